@@ -1,0 +1,43 @@
+# make demo   set everything up and extract claims from the corpus
+# make test   set everything up and run every check
+# make lock   pin the newest allowed version of every dependency, with hashes
+# make schema write models/schema from the records
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+
+.PHONY: demo test lock schema clean
+
+demo: .venv/ready
+	$(BIN)/extractor extract corpus/articles -o demo.jsonl
+	$(BIN)/extractor show "$$(ls corpus/articles/*.txt | head -n 1)"
+	@echo "demo.jsonl holds $$(wc -l < demo.jsonl) claims of $$(ls corpus/articles/*.txt | wc -l) articles, one JSON object a line."
+
+test: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# pip-tools in an environment of its own, deaf to this machine's pip settings: the lock must hold PyPI's names and hashes only.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+	    CUSTOM_COMPILE_COMMAND="make lock" \
+	    build/lock/bin/pip-compile --quiet --upgrade --extra dev --allow-unsafe --strip-extras --generate-hashes \
+	    --no-emit-find-links --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+
+schema: .venv/ready
+	for layout in claim article; do \
+	    $(BIN)/python -c "from extractor.writers.schema import Layout, json_schema; print(json_schema(Layout('$$layout')), end='')" \
+	        > models/schema/$$layout.json; done
+
+clean:
+	rm -rf .venv build demo.jsonl
