@@ -1,0 +1,90 @@
+"""The calendar lexicon, typed: surface words to meanings, and the alternations that fill the patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.matchers.dates.holidays import Holiday, read_holidays
+from extractor.matchers.dates.surroundings import Surroundings, read_surroundings
+from extractor.resources import Language
+from extractor.rules import alternation
+
+_NUMBERED = ("month", "weekday", "deictic", "article", "number", "ordinal", "decade", "direction")
+_NAMED = ("season", "daypart", "unit", "reference", "adjective", "frequency", "part", "amount", "relation")
+_LISTED = ("vague", "zone")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words of the calendar by meaning; every key is lower case with single spaces.
+
+    Attributes:
+        numbers: For month, weekday, deictic, number, ordinal, decade and direction: word to integer.
+        names: For the other tables: word to TIMEX3 code, unit name or relation.
+        holidays: Name to its computation.
+        ambiguous: Words that are dates only when written as names.
+        surfaces: All words of each table, as written in the lexicon.
+        surroundings: Words around an expression that decide what it is.
+    """
+
+    numbers: Mapping[str, Mapping[str, int]]
+    names: Mapping[str, Mapping[str, str]]
+    holidays: Mapping[str, Holiday]
+    ambiguous: frozenset[str]
+    surfaces: Mapping[str, tuple[str, ...]]
+    surroundings: Surroundings
+
+    def number(self, table: str, written: str) -> int:
+        """The integer a word of a numbered table stands for."""
+        return self.numbers[table][normal(written)]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Articles and number words to the number they stand for."""
+        return self.numbers["article"] | self.numbers["number"]  # type: ignore[operator, no-any-return]
+
+    def name(self, table: str, written: str) -> str:
+        """The code a word of a named table stands for."""
+        return self.names[table][normal(written)]
+
+    def vocabulary(self) -> dict[str, str]:
+        """Each table as a regular expression that ends at a word's end, for `extractor.rules.fill`."""
+        return {
+            table: rf"(?:{alternation(word.lower() for word in words)})"
+            + ("" if table == "part" else r"(?:(?!\w)|(?<=\.))")
+            for table, words in self.surfaces.items()
+        }
+
+
+def read_lexicon(language: Language) -> Lexicon:
+    """The calendar and holiday lexicons of the language.
+
+    Raises:
+        ResourceError: When a file is missing or is not TOML.
+    """
+    tables = language.toml("lexicons/calendar")
+    holidays = read_holidays(language)
+    surfaces = {name: _words(tables[name]) for name in (*_NUMBERED, *_NAMED, *_LISTED)}
+    return Lexicon(
+        numbers={name: {word: int(key) for word, key in _pairs(tables[name])} for name in _NUMBERED},
+        names={name: dict(_pairs(tables[name])) for name in _NAMED},
+        holidays=holidays,
+        ambiguous=frozenset(tables["ambiguous"]["words"]),
+        surfaces={**surfaces, "holiday": tuple(holidays)},
+        surroundings=read_surroundings(language),
+    )
+
+
+def normal(written: str) -> str:
+    """A surface as the lexicon writes it: lower case, single spaces."""
+    return " ".join(written.lower().split())
+
+
+def _pairs(table: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(word.lower(), key) for key, words in table.items() for word in words]
+
+
+def _words(table: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(word for words in table.values() for word in words)

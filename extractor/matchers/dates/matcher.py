@@ -1,0 +1,78 @@
+"""Time expressions of an article: the grammar proposes, resolvers read, the relation sets the interval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractor.annotations import Annotations, Matcher, Timex
+from extractor.matchers.dates.clock import settle_days
+from extractor.matchers.dates.grammar import Grammar, Run, TimeRule, compile_grammar
+from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
+from extractor.matchers.dates.numeric import date_order
+from extractor.matchers.dates.reading import Reading, Scene
+from extractor.matchers.dates.relations import Read, Relations, compile_relations
+from extractor.matchers.dates.resolvers import RESOLVERS
+from extractor.matchers.dates.tense import Tenses
+from extractor.resources import Language
+
+
+def compile_matcher(language: Language) -> Matcher[Timex]:
+    """The matcher of time expressions, its grammar compiled.
+
+    Returns:
+        A function of a Doc and of what is known of its article; offsets count code points of ``doc.text``.
+
+    Raises:
+        ResourceError: When the calendar lexicon or a rule is missing or broken.
+    """
+    lexicon = read_lexicon(language)
+    return _DateMatcher(lexicon, compile_grammar(language, lexicon, RESOLVERS), compile_relations(lexicon))
+
+
+@dataclass(frozen=True)
+class _DateMatcher:
+    lexicon: Lexicon
+    grammar: Grammar
+    relations: Relations
+
+    def __call__(self, doc: Doc, found: Annotations) -> tuple[Timex, ...]:
+        text = doc.text
+        verbs = self.lexicon.surroundings.verbs
+        scene = Scene(text, found.published, self.lexicon, Tenses(doc, verbs), date_order(text))
+        readings: list[Read] = []
+        for run in self.grammar.runs(text):
+            self._read(run, scene, readings)
+        return self.relations.timexes(settle_days(readings, text), text, found.published)
+
+    def _read(self, run: Run, scene: Scene, readings: list[Read]) -> None:
+        """Adds the readings of one run, from left to right, the longest match at each place."""
+        end = 0
+        for start in run.starts:
+            if start < end:
+                continue
+            for match, rule in self.grammar.candidates(scene.text, start, run):
+                read = _resolved(match, rule, scene)
+                if read:
+                    readings.extend((reading, rule.id) for reading in read)
+                    _remember(read, scene)
+                    end = match.end()
+                    break
+
+
+def _resolved(match: re.Match[str], rule: TimeRule, scene: Scene) -> Sequence[Reading]:
+    """The rule's readings; none where they leave the years 1 to 9999, all that `datetime` has."""
+    try:
+        return rule.resolver(match, scene)
+    except (OverflowError, ValueError):
+        return []
+
+
+def _remember(read: Sequence[Reading], scene: Scene) -> None:
+    """Keeps the calendar unit mentioned last, for expressions that point back to it."""
+    period = read[-1].period
+    if period is not None:
+        scene.mentioned, scene.mentioned_at = period, read[-1].end

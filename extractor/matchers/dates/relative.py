@@ -1,0 +1,155 @@
+"""Resolvers of expressions seen from the moment of writing: today, tonight, last week, now, recently."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.matchers.dates import periods
+from extractor.matchers.dates.lexicon import normal
+from extractor.matchers.dates.reading import Reading, Scene, dated, group, plain, timed
+
+_WHEN = {"early": "START", "beginning": "START", "late": "END", "end": "END", "mid": "MID"}
+_RECENT_DAYS, _CLOSE = 3, 250
+_IDIOM = re.compile(r"\bat the end of the day,$", re.IGNORECASE)
+_ANAPHORIC = frozenset({"following", "previous", "preceding", "prior"})
+_OPEN = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_PAUSE = re.compile(r"\s*(?:[.,;:!?)\"”’']|$)")
+
+
+def deictic(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Today, yesterday morning, earlier today."""
+    part, daypart = match["part"], match["daypart"]
+    mod = _WHEN[part.lower()] if part and part.lower() in {"early", "late"} else None
+    if match["deictic"] == "Today" and scene.text[max(0, match.start() - 4) : match.start()] == "USA ":
+        return []
+    code = "T" + scene.lexicon.name("daypart", daypart) if daypart else ""
+    if scene.published is None:
+        return [Reading(*match.span(), "TIME" if daypart else "DATE", "XXXX-XX-XX" + code, mod)]
+    steps = scene.lexicon.number("deictic", match["deictic"])
+    published = scene.published
+    day = periods.safely(lambda: periods.around("day", published, steps))
+    if day is None:
+        return []
+    if daypart:
+        return timed(match, day, code, mod=mod, anchor=scene.published)
+    return dated(match, day, mod=mod, anchor=scene.published)
+
+
+def this_daypart(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Tonight, this morning, last night, the next morning."""
+    code = "TNI" if match["tonight"] else "T" + scene.lexicon.name("daypart", match["daypart"])
+    word = (match["dir"] or "this").lower().split()[-1]
+    base = scene.published
+    if match["daypart"] and match["daypart"].istitle():
+        return []  # "This Morning" is a programme
+    if word in {"that", "same", "next", "following", "previous"} and scene.mentioned:
+        base = scene.mentioned.first if scene.mentioned.unit == "day" else None
+    if base is None:
+        return plain(match, "TIME", "XXXX-XX-XX" + code)
+    steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    return timed(match, periods.around("day", base, steps), code, anchor=base)
+
+
+def daypart(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Midday, the evening: on the day of publication."""
+    if not _closes(scene, match.end()):
+        return []
+    code = "T" + scene.lexicon.name("daypart", match["daypart"])
+    if scene.published is None:
+        return plain(match, "TIME", "XXXX-XX-XX" + code)
+    return timed(match, periods.day(scene.published), code, anchor=scene.published)
+
+
+def deictic_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Last week, earlier this year, the end of the month, the weekend."""
+    unit, word = match["unit"].lower(), match["dir"].lower()
+    definite = word == "the"
+    if definite and not _points_to_now(match, scene, unit):
+        return []
+    step = 0 if definite else scene.lexicon.number("direction", word)
+    mod = when(match)
+    if match["of"]:
+        mod = scene.lexicon.name("part", match["of"])
+    base = scene.published
+    if scene.mentioned and (word in _ANAPHORIC or (unit == "day" and "the next" in normal(match[0]))):
+        base = scene.mentioned.first
+    if base is None:
+        return [Reading(*match.span(), "DATE", _OPEN[step], mod)]
+    if unit == "weekend":
+        return _weekend(match, scene, step, mod)
+    if definite and (told := _told_of(scene, unit, base, match.start())):
+        base = told
+    whole = periods.safely(lambda: periods.around(unit, base, step))
+    return _up_to_now(dated(match, whole, mod=mod, anchor=base), match, base)
+
+
+def reference(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Now, recently, in the future."""
+    value = scene.lexicon.name("reference", match["reference"])
+    return plain(match, "DATE", value)
+
+
+def adjective(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Recent losses, the current crisis, future plans; only where tagged as an adjective."""
+    if match["adjective"].lower() in {"past", "present"} or scene.tenses.tag(match.start()) not in {"JJ", ""}:
+        return []
+    return plain(match, "DATE", scene.lexicon.name("adjective", match["adjective"]))
+
+
+def _points_to_now(match: re.Match[str], scene: Scene, unit: str) -> bool:
+    """Whether "the day" is a date: behind "end", "of" or "for" and before a pause, or after a part."""
+    if unit == "day" and _IDIOM.search(scene.text[max(0, match.start() - 16) : match.end() + 1]):
+        return False
+    if match["of"] or match["when"]:
+        return True
+    if unit in {"decade", "century"} or not scene.before("unit", match.start()):
+        return False
+    return unit == "weekend" or _closes(scene, match.end())
+
+
+def _closes(scene: Scene, end: int) -> bool:
+    """Whether the phrase ends here: a pause or a preposition follows."""
+    return bool(_PAUSE.match(scene.text, end)) or scene.lexicon.surroundings.after("unit", scene.text, end)
+
+
+def _weekend(match: re.Match[str], scene: Scene, step: int, mod: str | None) -> Sequence[Reading]:
+    """The weekend that has begun or passed, unless the verb looks ahead; "last" and "next" count from it."""
+    published = scene.published
+    if published is None:
+        return plain(match, "DATE", _OPEN[step], mod)
+    ahead = step > 0 or scene.tense(match.start("unit")) == "future"
+    inside = published.isoweekday() >= 6
+    steps = 0 if inside or ahead else -1
+    if inside and step:
+        steps += step
+    return dated(match, periods.around("weekend", published, steps), mod=mod, anchor=published)
+
+
+def when(match: re.Match[str]) -> str | None:
+    """START, MID or END of "early", "mid" and "late"; "earlier" and "later" set none but end or begin now."""
+    written = group(match, "when")
+    return _WHEN.get(written.lower()) if written else None
+
+
+def _up_to_now(readings: list[Reading], match: re.Match[str], now: dt.date) -> list[Reading]:
+    """Ends "earlier this year" and begins "later this year" on the day it is written."""
+    written = (group(match, "when") or "").lower()
+    if not readings or written not in {"earlier", "later"}:
+        return readings
+    reading = readings[0]
+    if reading.first is None or reading.last is None or not reading.first <= now <= reading.last:
+        return readings
+    return [replace(reading, last=now) if written == "earlier" else replace(reading, first=now)]
+
+
+def _told_of(scene: Scene, unit: str, published: dt.date, start: int) -> dt.date | None:
+    """The day or month the article tells of: "the day" and "the month" are those last mentioned close by."""
+    mentioned = scene.mentioned
+    if mentioned is None or mentioned.unit != unit:
+        return None
+    if unit == "day":
+        return mentioned.first if abs((published - mentioned.first).days) <= _RECENT_DAYS else None
+    return mentioned.first if start - scene.mentioned_at <= _CLOSE else None

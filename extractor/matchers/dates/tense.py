@@ -1,0 +1,106 @@
+"""The tense of the verb that governs a place in the text: which way "Tuesday" or "in April" points.
+
+The parse is used for nothing else but this and for telling "may" and "march" apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
+Verbs = Mapping[str, frozenset[str]]
+"""Forms and lemmas by what they tell, from the context lexicon."""
+
+_ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "week"})
+_CLIMB = 12
+
+
+class Tenses:
+    """Looks tenses up in one Doc; the work starts with the first question."""
+
+    def __init__(self, doc: Doc, verbs: Verbs) -> None:
+        self._doc = doc
+        self._verbs = verbs
+
+    def at(self, start: int) -> Tense | None:
+        """The tense that governs the token at this character offset; None when no verb tells."""
+        token = self.token(start)
+        return None if token is None else _governing(token, self._verbs)
+
+    def defers(self, start: int) -> bool:
+        """Whether a verb of putting off or holding governs the token: "postponed until Tuesday"."""
+        token = self.token(start)
+        return token is not None and any(above.lemma_ in self._verbs["deferring"] for above in _above(token))
+
+    def tag(self, start: int) -> str:
+        """The part-of-speech tag of the token at this character offset, "" when the Doc has none."""
+        token = self.token(start)
+        return "" if token is None else token.tag_
+
+    def token(self, start: int) -> Token | None:
+        """The token that covers this character offset."""
+        index = bisect_right(self._starts, start) - 1
+        return self._doc[index] if index >= 0 else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self._doc]
+
+
+def _above(token: Token) -> Iterator[Token]:
+    for _ in range(_CLIMB):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def _governing(token: Token, verbs: Verbs) -> Tense | None:
+    """Climbs from the token to the verbs above it until one has a tense."""
+    for _ in range(_CLIMB):
+        head = token.head
+        if token.dep_ in _ATTRIBUTIVE and head.pos_ in {"NOUN", "PROPN"} and not _is_time(head):
+            return None
+        found = _of_verb(token, verbs) if token.tag_.startswith(("VB", "MD")) else None
+        if found or head.i == token.i:
+            return found
+        if token.lower_ in verbs["scheduled"]:
+            return "future"
+        token = head
+    return None
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower_ in _DAYPARTS or token.ent_type_ in {"DATE", "TIME"} or token.like_num
+
+
+def _of_verb(verb: Token, verbs: Verbs) -> Tense | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    words = {child.lower_ for child in auxiliaries}
+    if verb.lower_ in verbs["scheduled"] and verb.tag_ in {"VBN", "VBD"} and verb.lemma_ != "set":
+        return "future"
+    if words & verbs["future_auxiliaries"]:
+        return "future"
+    if any(child.tag_ == "VBD" for child in auxiliaries) or words & verbs["perfect_auxiliaries"]:
+        return "past"
+    if "to" in words and verb.tag_ == "VB":
+        return "future" if verb.head.lemma_ in verbs["plans"] or verb.dep_ in {"relcl", "acl"} else None
+    return _of_form(verb, bool(words & verbs["present_auxiliaries"]), verbs)
+
+
+def _of_form(verb: Token, present: bool, verbs: Verbs) -> Tense | None:
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ == "VBN":
+        return "future" if present else "past"
+    if verb.tag_ == "VBG":
+        return "future" if present else None
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return None if verb.lemma_ in verbs["reporting"] else "present"
+    return None

@@ -1,0 +1,142 @@
+"""Movements: "rose 3 %", "up 12 %", "a 19 % drop", "from 5.9 % to 5.4 %", "doubled to 40".
+
+The verb or noun that states the movement is looked up among the governors of the quantity in the parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from spacy.tokens import Doc, Token
+
+from extractor.annotations import Change
+from extractor.matchers.quantities.measures import Measure
+
+Direction = Literal["up", "down"]
+
+_STEPS = 4
+_MODIFIERS = 4
+_BETWEEN = frozenset(
+    {
+        "about",
+        "nearly",
+        "almost",
+        "around",
+        "some",
+        "roughly",
+        "just",
+        "over",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "by",
+        "another",
+        "an",
+        "estimated",
+        "only",
+    }
+)
+_ADVERBS: Mapping[str, Direction] = {"up": "up", "down": "down"}
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReader:
+    """Reads the movement a measure states.
+
+    Attributes:
+        verbs: Direction by lemma of the verb.
+        nouns: Direction by lemma of the noun ("drop", "increase").
+        multipliers: Factor by lemma ("double" 2).
+        links: Prepositions that may stand between the word and the amount.
+        measured: Verbs that move only what has a unit or is one of ``measured_nouns``.
+    """
+
+    verbs: Mapping[str, Direction]
+    nouns: Mapping[str, Direction]
+    multipliers: Mapping[str, float]
+    links: frozenset[str]
+    measured: frozenset[str]
+    measured_nouns: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any], multipliers: Mapping[str, float]) -> ChangeReader:
+        """From the tables ``changes`` and ``multipliers`` of the lexicon."""
+        verbs: dict[str, Direction] = dict.fromkeys(table["up"], "up") | dict.fromkeys(table["down"], "down")
+        nouns: dict[str, Direction] = dict.fromkeys(table["nouns_up"], "up") | dict.fromkeys(
+            table["nouns_down"], "down"
+        )
+        links, measured = frozenset(table["links"]), frozenset(table["measured"])
+        return cls(verbs, nouns, multipliers, links, measured, frozenset(table["measured_nouns"]))
+
+    def __call__(self, doc: Doc, measure: Measure, first: int, last: int) -> Change | None:
+        """The change a measure of tokens ``first`` to ``last`` states, or None."""
+        if direction := self._adverb(doc, first):
+            return Change(direction)
+        governors = list(_governors(doc[last], first, last))
+        word = next((g for g in governors if self._direction(g)), None)
+        if word is None or not self._governs(word, governors, measure):
+            return None
+        return self._change(word, measure, governors)
+
+    def _adverb(self, doc: Doc, first: int) -> Direction | None:
+        """The direction of "up" or "down" before the measure, modifiers between; "made up 43 %" has none."""
+        index = first - 1
+        while index > 0 and first - index <= _MODIFIERS and doc[index].lower_ in _BETWEEN:
+            index -= 1
+        if index < 0 or doc[index].lower_ not in _ADVERBS:
+            return None
+        adverb = doc[index]
+        phrasal = adverb.dep_ == "prt" and adverb.head.lemma_.lower() not in self.verbs
+        return None if phrasal or doc[index + 1].lower_ == "to" else _ADVERBS[adverb.lower_]
+
+    def _governs(self, word: Token, governors: Sequence[Token], measure: Measure) -> bool:
+        """Whether the word moves the measure itself, not what happened in it ("tripled over three years")."""
+        path = governors[: governors.index(word)]
+        if any(token.pos_ in {"ADP", "SCONJ"} and token.lower_ not in self.links for token in path):
+            return False
+        if word.lemma_.lower() in self.measured and measure.unit is None:
+            return any(token.lemma_ in self.measured_nouns for token in path)
+        return measure.unit is None or measure.unit.kind != "time" or bool(path)
+
+    def _direction(self, token: Token) -> Direction | None:
+        lemma = token.lemma_.lower()
+        if token.pos_ in _VERBAL:
+            return self.verbs.get(lemma)
+        return self.nouns.get(lemma) if token.pos_ == "NOUN" else None
+
+    def _change(self, word: Token, measure: Measure, governors: Sequence[Token]) -> Change:
+        direction = self._direction(word)
+        multiplier = self.multipliers.get(word.lemma_.lower())
+        if measure.first is not None and measure.rule == "range.from-to":
+            rising = measure.numeral.high * (1 if measure.high == measure.numeral.high else 0)
+            start, end = (measure.low, measure.high) if rising else (measure.high, measure.low)
+            return Change(direction, start, end, multiplier)
+        preposition = next((g.lower_ for g in governors if g.pos_ in {"ADP", "PART"}), "")
+        if preposition == "to" and measure.exact:
+            return Change(direction, to_value=measure.high, multiplier=multiplier)
+        if preposition == "from" and measure.exact:
+            return Change(direction, from_value=measure.high, multiplier=multiplier)
+        return Change(direction, multiplier=multiplier)
+
+
+def _governors(token: Token, first: int, last: int) -> Iterable[Token]:
+    """The heads above a measure, nearest first, until the first verb; a subject's verb does not move it."""
+    steps = 0
+    while steps < _STEPS and token.head.i != token.i:
+        if (
+            token.dep_ in {"nsubj", "nsubjpass", "relcl", "ccomp", "advcl"}
+            and not first <= token.head.i <= last
+        ):
+            return
+        token = token.head
+        if first <= token.i <= last:
+            continue
+        steps += 1
+        yield token
+        if token.pos_ in _VERBAL:
+            return

@@ -1,0 +1,155 @@
+"""The fold that reads the quantities of an article: numbers, units, ranges, context, then the parse."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
+from extractor.matchers.quantities.changes import ChangeReader
+from extractor.matchers.quantities.contexts import ContextRule, as_age
+from extractor.matchers.quantities.ellipsis import completed
+from extractor.matchers.quantities.measures import Measure, MeasureReader
+from extractor.matchers.quantities.modifiers import ModifierReader
+from extractor.matchers.quantities.names import is_name
+from extractor.matchers.quantities.nouns import counted_noun, share_of
+from extractor.matchers.quantities.numerals import NumeralReader
+from extractor.matchers.quantities.ranges import RangeReader
+from extractor.matchers.quantities.years import counts_plural
+
+_SHARES: frozenset[UnitKind] = frozenset({"percent", "ratio"})
+_LENDERS = 12
+"""How many quantities back an elliptic number may look."""
+_HYPHENATED = re.compile(r"-([A-Za-z]+(?:-[a-z]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMatcher:
+    """Finds and reads the quantities of an article, given its parsed Doc and the time expressions in it."""
+
+    numerals: NumeralReader
+    measures: MeasureReader
+    ranges: RangeReader
+    contexts: tuple[ContextRule, ...]
+    modifiers: ModifierReader
+    changes: ChangeReader
+
+    def __call__(self, doc: Doc, found: Annotations) -> tuple[Quantity, ...]:
+        """The quantities in text order, none overlapping another.
+
+        Args:
+            doc: Parsed, tagged and with entities.
+            found: Its ``timexes`` are read; numbers in dates, times of day and sets are no quantities.
+        """
+        text = doc.text
+        measures = self.ranges(text, self.measures(text, self.numerals(text)))
+        kept = _outside_dates(self._in_context(doc, text, measures), found)
+        return tuple(self._described(doc, text, kept))
+
+    def _in_context(self, doc: Doc, text: str, measures: Iterable[Measure]) -> Iterator[Measure]:
+        for measure in measures:
+            rule = next((rule for rule in self.contexts if rule.holds(text, measure)), None)
+            if rule is None or (rule.shape == "modern year" and self._counts(doc, text, measure)):
+                yield measure
+            elif rule.effect == "age":
+                yield as_age(measure, rule.id)
+
+    def _counts(self, doc: Doc, text: str, measure: Measure) -> bool:
+        """Whether a number that could be a year counts something."""
+        span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
+        if span is None:
+            return False
+        return counts_plural(span[-1], sure=self.modifiers(text, measure.start, measure.end) in {">", ">="})
+
+    def _described(self, doc: Doc, text: str, measures: Iterable[Measure]) -> list[Quantity]:
+        offsets: list[int] = doc.to_array("IDX").tolist()
+        sentences = _sentence_starts(doc)
+        described: list[Quantity] = []
+        for measure in measures:
+            first, last = bisect_right(offsets, measure.start) - 1, bisect_right(offsets, measure.end - 1) - 1
+            if measure.unit is None and is_name(doc, measure, first, last):
+                continue
+            quantity = self._quantity(doc, text, measure, first, last)
+            if quantity.unit is None and quantity.counted is None and quantity.unit_kind == "count":
+                since = sentences[bisect_right(sentences, measure.start) - 1]
+                earlier = [other for other in described[-_LENDERS:] if other.span.start >= since]
+                quantity = completed(doc, text, last, quantity, earlier)
+                if text[measure.start : measure.end].lower() == "one":
+                    continue  # a pronoun: "a bigger plan, not one for the rich"
+            described.append(quantity)
+        return described
+
+    def _quantity(self, doc: Doc, text: str, measure: Measure, first: int, last: int) -> Quantity:
+        unit = measure.unit
+        kind: UnitKind = unit.kind if unit else "ratio" if measure.numeral.form == "fraction" else "count"
+        span = Span(measure.start, measure.end)
+        counted = _counted(doc, text, measure, last) if unit is None else None
+        if counted and kind == "count" and (unit := self.measures.time_unit(counted.head)):
+            kind, counted = unit.kind, None
+        per = measure.per or (self.measures.per_after(text, counted.span.end) if counted else None)
+        exact = measure.exact
+        return Quantity(
+            span=span,
+            value=measure.high if exact else None,
+            low=None if exact else measure.low,
+            high=None if exact else measure.high,
+            unit=unit.name or None if unit else None,
+            unit_kind=kind,
+            currency=unit.currency if unit else None,
+            per=per,
+            counted=counted,
+            of=share_of(doc, last) if kind in _SHARES and measure.rule != "score" else None,
+            modifier=self.modifiers(text, measure.start, measure.end),
+            change=self.changes(doc, measure, first, last),
+            vague=measure.numeral.form == "vague" or measure.rule == "range.or",
+            rule=measure.rule or _rule(measure, kind),
+        )
+
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    """Offsets at which sentences begin, found once: asking a token for its sentence walks over all of it."""
+    return [0, *(sent.start_char for sent in doc.sents)] if doc.has_annotation("SENT_START") else [0]
+
+
+def _counted(doc: Doc, text: str, measure: Measure, last: int) -> Counted | None:
+    """What a bare number counts; "12-page" says it behind a hyphen, "sixfold" is times."""
+    if measure.numeral.form == "fold":
+        return Counted(Span(measure.end - 4, measure.end), text[measure.end - 4 : measure.end], "fold")
+    if hyphenated := _HYPHENATED.match(text, measure.end):
+        span = Span(hyphenated.start(1), hyphenated.end(1))
+        return Counted(span, hyphenated[1], hyphenated[1].lower())
+    if measure.numeral.form == "fraction" and not _is_part(doc, text, measure, last):
+        return None
+    return counted_noun(doc, last, measure.high)
+
+
+def _is_part(doc: Doc, text: str, measure: Measure, last: int) -> bool:
+    """Whether a fraction measures a noun ("1/4 point", "a half turn") rather than being a share of something."""
+    written = text[measure.start : measure.start + 2].lower()
+    return (written[:1].isdigit() or written == "a ") and last + 1 < len(doc) and doc[last + 1].pos_ == "NOUN"
+
+
+def _outside_dates(measures: Iterable[Measure], found: Annotations) -> Iterator[Measure]:
+    dates = sorted(timex.span for timex in found.timexes if timex.type != "DURATION")
+    starts = [date.start for date in dates]
+    sets = frozenset(timex.span for timex in found.timexes if timex.type == "SET")
+    for measure in measures:
+        date = dates[index - 1] if (index := bisect_left(starts, measure.end)) else None
+        if date is None or date.end <= measure.start or _measures(measure, date, sets):
+            yield measure
+
+
+def _measures(measure: Measure, date: Span, sets: frozenset[Span]) -> bool:
+    """Whether a number in a time expression has a unit that makes it no date: "1480 sq m", "every 29 years"."""
+    return (
+        measure.unit is not None and bool(measure.unit.name) and (measure.unit.kind != "time" or date in sets)
+    )
+
+
+def _rule(measure: Measure, kind: UnitKind) -> str:
+    form = measure.numeral.form
+    return form if form in {"vague", "fraction"} else kind

@@ -1,0 +1,199 @@
+"""Two measures that make one: ranges ("5 to 7 per cent"), scores ("3-1") and compounds ("7 ft 10 in")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extractor.matchers.quantities.compounds import compound
+from extractor.matchers.quantities.measures import Measure
+from extractor.matchers.quantities.numerals import times
+from extractor.matchers.quantities.shares import share
+from extractor.matchers.quantities.vocabulary import Unit
+from extractor.rules import alternation
+
+_LONGEST_LINK = 32
+_LOOK_BACK = 32
+_DASH = re.compile(r"[-–—~]|[^\S\n][-–][^\S\n]?~?|--")
+_WORD_TO = re.compile(r"[^\S\n][a-z]+[^\S\n]to[^\S\n]")
+_BOUNDS = re.compile(
+    r"[^\S\n](?:and|but)[^\S\n](?:less|fewer|smaller|lower)[^\S\n]than[^\S\n](?:or equal to[^\S\n])?"
+)
+_TO = re.compile(r"-to-|[^\S\n](?:up[^\S\n])?(?:to|through)[^\S\n](?:about[^\S\n]|around[^\S\n]|~)?")
+_AND = re.compile(r"[^\S\n]and[^\S\n](?:about[^\S\n]|~)?")
+_OR = re.compile(r"[^\S\n]or[^\S\n]")
+_FROM = re.compile(
+    r"\b(?:from|range of|rang(?:e|es|ed|ing) (?:of|from)|between)[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE)
+
+
+class RangeReader:
+    """Joins neighbouring measures."""
+
+    def __init__(
+        self, movements: Iterable[str], score_nouns: Iterable[str], score_verbs: Iterable[str]
+    ) -> None:
+        self._moved = re.compile(
+            rf"\b(?:{alternation(movements)}|by|up|down)[^\S\n]"
+            r"(?:(?:about|nearly|almost|some|another|a further|just)[^\S\n])?\Z",
+            re.IGNORECASE,
+        )
+        self._score_after = re.compile(
+            rf"[^\S\n-](?:[\w-]+[^\S\n])?(?:{alternation(score_nouns)})\b", re.IGNORECASE
+        )
+        self._score_before = re.compile(
+            rf"\b(?:{alternation(score_verbs)})[^\S\n](?:[A-Z]\w+[^\S\n]){{0,3}}\Z"
+        )
+
+    def __call__(self, text: str, measures: Iterable[Measure]) -> Iterator[Measure]:
+        """The measures with neighbours joined, in text order."""
+        held: Measure | None = None
+        for measure in measures:
+            joined = self._join(text, held, measure) if held else None
+            if held and not joined:
+                yield _with_unit_of(text, held, measure)
+            held = joined or measure
+        if held:
+            yield held
+
+    def _join(self, text: str, left: Measure, right: Measure) -> Measure | None:
+        link = text[left.end : right.start]
+        if len(link) > _LONGEST_LINK or left.numeral.form == "vague" or "\n" in link or right.first:
+            return None
+        if combined := compound(text, link, left, right) or share(link, left, right):
+            return combined
+        before = text[max(0, left.start - _LOOK_BACK) : left.start]
+        elliptic = right.unit is None and right.numeral.bare and bool(_FROM.search(before))
+        if right.numeral.form == "vague" or not (elliptic or _agree(left, right)):
+            return None
+        if left.first:
+            return _outer(link, left, right)
+        if _DASH.fullmatch(link):
+            return self._dashed(text, link, left, right)
+        if _TO.fullmatch(link):
+            return self._from_to(before, left, right)
+        if left.unit and _WORD_TO.fullmatch(link) and _FROM.search(before):
+            return _range(left, right, "range.from-to")
+        if _BOUNDS.fullmatch(link) and left.low < right.low and before.endswith("than "):
+            return _range(left, right, "range.bounds")
+        if _AND.fullmatch(link):
+            return _range(left, right, "range.between") if _BETWEEN.search(before) else None
+        if _OR.fullmatch(link):
+            return _alternatives(left, right)
+        if link == "/" and left.signed and right.signed:
+            return _range(left, right, "range.slash")
+        return None
+
+    def _dashed(self, text: str, link: str, left: Measure, right: Measure) -> Measure | None:
+        if left.numeral.form not in {"digits", "spelled"} or (len(link) > 2 and left.unit):
+            return None
+        bare = left.unit is None and right.unit is None
+        if bare and (len(link) < 2 or left.low >= right.low) and self._is_score(text, left, right):
+            return _score(left, right)
+        if _shared_scale(left, right).low >= right.low and left.low >= 0:
+            return None
+        return _range(left, right, "range.dash")
+
+    def _is_score(self, text: str, left: Measure, right: Measure) -> bool:
+        if not (left.numeral.bare and right.numeral.bare) and left.numeral.form == "digits":
+            return False
+        return (
+            left.low >= right.low
+            or bool(self._score_after.match(text, right.end))
+            or bool(self._score_before.search(text, max(0, left.start - _LOOK_BACK), left.start))
+        )
+
+    def _from_to(self, before: str, left: Measure, right: Measure) -> Measure | None:
+        if _FROM.search(before):
+            return _range(left, right, "range.from-to")
+        absolute = left.unit and right.unit and left.unit.kind != "percent"
+        if absolute and self._moved.search(before):
+            return None  # "cut by €2bn to €5bn": an amount and what it led to
+        if left.unit is None and (right.signed or left.end == right.start):
+            return None
+        if left.low < right.low or _shared_scale(left, right).low < right.low:
+            return _range(left, right, "range.to")
+        plain = (
+            left.unit is None and right.unit is None and left.numeral.form == right.numeral.form == "digits"
+        )
+        return _score(left, right) if plain and left.numeral.scale == right.numeral.scale == 1 else None
+
+
+def _with_unit_of(text: str, left: Measure, right: Measure) -> Measure:
+    """A bare number takes the unit said after "and" or "or": "40 and 60 mg", "50 to 48 percent"."""
+    link = text[left.end : right.start]
+    if left.unit or right.unit is None or not left.numeral.bare or len(link) > _LONGEST_LINK:
+        return left
+    descending = _TO.fullmatch(link) and left.low >= right.low
+    joined = descending or _OR.fullmatch(link) or _AND.fullmatch(link)
+    return (
+        replace(left, unit=right.unit, per=right.per)
+        if joined and right.unit.name and right.numeral.bare
+        else left
+    )
+
+
+def _agree(left: Measure, right: Measure) -> bool:
+    """Whether one unit can hold for both: the same, the left missing, or a sign before the left number."""
+    if left.unit and right.unit:
+        return left.unit == right.unit or (left.unit.name, right.unit.name) == ("dollar", "dollar")
+    return left.unit is None or right.unit is not None or left.signed
+
+
+def _outer(link: str, left: Measure, right: Measure) -> Measure | None:
+    """A range whose upper end is a range: "from 27 to 40-45 billion" runs from 27 to 45 billion."""
+    if (
+        left.rule not in {"range.from-to", "range.to"}
+        or not _DASH.fullmatch(link)
+        or len(link) > 1
+        or left.unit
+    ):
+        return None
+    if right.low <= left.numeral.high or left.first is None:
+        return None
+    return _range(replace(left, numeral=left.first), right, "range.from-to")
+
+
+def _shared_scale(left: Measure, right: Measure) -> Measure:
+    """The left measure with the scale said once ("four to five thousand")."""
+    scale = right.numeral.scale
+    if (
+        left.numeral.scale != 1
+        or scale == 1
+        or abs(left.low) >= 1000
+        or abs(left.low) > 10 * abs(right.low) / scale
+    ):
+        return left
+    scaled = left.numeral.scaled(scale)
+    return replace(left, low=times(left.low, scale), high=times(left.high, scale), numeral=scaled)
+
+
+def _range(left: Measure, right: Measure, rule: str) -> Measure:
+    left = _shared_scale(left, right)
+    low, high = sorted((left.low, right.low))
+    unit, per = right.unit or left.unit, right.per or left.per
+    return replace(
+        right,
+        start=left.start,
+        low=low,
+        high=high,
+        first=left.numeral,
+        unit=unit,
+        per=per,
+        signed=left.signed,
+        rule=rule,
+    )
+
+
+def _score(left: Measure, right: Measure) -> Measure:
+    return replace(_range(left, right, "score"), unit=Unit("", "ratio"))
+
+
+def _alternatives(left: Measure, right: Measure) -> Measure | None:
+    """Neighbouring numbers said to be vague: "three or four years"."""
+    left = _shared_scale(left, right)
+    if left.unit or left.signed or right.signed or not left.low < right.low <= 1.5 * left.low + 1:
+        return None
+    return _range(left, right, "range.or")
