@@ -1,0 +1,53 @@
+"""Mentions: names, roles and pronouns that may stand for a claimant, joined into clusters across the article.
+
+One door: `compile_matcher`. Phrases are found in the parse, names joined over the whole article, then nominals and pronouns
+resolved in reading order. What stays unsure stays alone or is left out: a wrong claimant is worse than none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotations import Annotations, Matcher, Mention
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
+from extractor.matchers.mentions.names import Cluster, NameClusters
+from extractor.matchers.mentions.phrases import Phrase, find_phrases
+from extractor.matchers.mentions.reference import resolve
+from extractor.matchers.mentions.words import Words
+from extractor.resources import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["compile_matcher"]
+
+
+def compile_matcher(language: Language) -> Matcher[Mention]:
+    """The matcher for the words of ``lexicons/claimants.toml``."""
+    lexicon = ClaimantLexicon.read(language)
+
+    def mentions(doc: Doc, found: Annotations) -> tuple[Mention, ...]:
+        words = Words(doc, found)
+        phrases = find_phrases(words, lexicon)
+        resolved = resolve(phrases, NameClusters(phrases, lexicon), words, lexicon)
+        numbers: dict[int, int] = {}
+        return tuple(
+            _mention(words, phrase, cluster, how, numbers.setdefault(id(cluster), len(numbers)))
+            for phrase, (cluster, how) in zip(phrases, resolved, strict=True)
+            if cluster is not None and cluster.name
+        )
+
+    return mentions
+
+
+def _mention(words: Words, phrase: Phrase, cluster: Cluster, how: str, number: int) -> Mention:
+    return Mention(
+        span=words.span(phrase.start, phrase.end),
+        token=phrase.head,
+        name=cluster.name,
+        kind=cluster.kind,
+        role=cluster.role,
+        affiliation=cluster.affiliation,
+        cluster=number,
+        resolved_by=how,
+    )

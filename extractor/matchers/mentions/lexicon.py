@@ -1,0 +1,83 @@
+"""The words by which claimants are known, as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.resources import Language
+
+Gender = Literal["male", "female"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimantLexicon:
+    """``lexicons/claimants.toml`` for look-up; all keys are lower-case.
+
+    Attributes:
+        title_gender: Gender a title states; None for "Dr" and its like.
+        offices: Titles that tell an office or profession, and so may stand as a role.
+        long_title: What an abbreviated title is short for ("gen.": "general").
+        synonyms: Roles that another noun also stands for ("ceo": chief executive).
+        role_gender: Gender a role noun states ("spokeswoman", "father").
+        in_names: Role nouns that also begin names of organisations ("General Motors").
+        relations: Role nouns that say how two people stand to each other, no office ("rival").
+        epithets: Nouns by which "the …" takes up the person the text is about ("the candidate", "the 46-year-old").
+        after_names: Honours after a name ("KC", "MP").
+        heads_of_names: Nouns besides the groups that take "of" inside a name ("Court of …").
+        class_of: Class of organisation ("company") by the noun for it ("firm").
+        class_of_name: Class of organisation by a word of its name ("Inc.", "Union").
+        pronoun: Class of a third-person pronoun: male, female, plural, neuter or relative.
+    """
+
+    title_gender: dict[str, Gender | None]
+    offices: frozenset[str]
+    long_title: dict[str, str]
+    synonyms: dict[str, list[str]]
+    roles: frozenset[str]
+    role_gender: dict[str, Gender]
+    in_names: frozenset[str]
+    unnamed: frozenset[str]
+    relations: frozenset[str]
+    epithets: frozenset[str]
+    sources: frozenset[str]
+    after_names: frozenset[str]
+    groups: frozenset[str]
+    heads_of_names: frozenset[str]
+    collectives: frozenset[str]
+    documents: frozenset[str]
+    class_of: dict[str, str]
+    class_of_name: dict[str, str]
+    pronoun: dict[str, str]
+
+    @classmethod
+    def read(cls, language: Language) -> ClaimantLexicon:
+        """The lexicon of a language."""
+        toml = language.toml("lexicons/claimants")
+        titles, roles, groups = toml["titles"], toml["roles"], toml["groups"]
+        gender: dict[str, Gender | None] = dict.fromkeys(titles["either"])
+        gender |= dict.fromkeys(titles["male"], "male") | dict.fromkeys(titles["female"], "female")
+        role_gender: dict[str, Gender] = {}
+        role_gender |= dict.fromkeys(roles["male"], "male") | dict.fromkeys(roles["female"], "female")
+        classes = toml["classes"].items()
+        return cls(
+            title_gender=gender,
+            offices=frozenset(titles["offices"]),
+            long_title=titles["long"],
+            synonyms=roles["synonyms"],
+            roles=frozenset(roles["nouns"]),
+            role_gender=role_gender,
+            in_names=frozenset(roles["in_names"]),
+            unnamed=frozenset(roles["unnamed"]),
+            relations=frozenset(roles["relations"]),
+            epithets=frozenset(roles["epithets"]),
+            sources=frozenset(roles["sources"]),
+            after_names=frozenset(titles["after"]),
+            groups=frozenset(groups["nouns"]),
+            heads_of_names=frozenset(groups["heads_of_names"]),
+            collectives=frozenset(toml["collectives"]["nouns"]),
+            documents=frozenset(toml["documents"]["nouns"]),
+            class_of={noun: name for name, words in classes for noun in words["nouns"]},
+            class_of_name={word: name for name, words in classes for word in words["names"]},
+            pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
+        )

@@ -1,0 +1,116 @@
+"""What stands beside a name: the noun it is in apposition to, its acronym in brackets, those it is joined with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
+from extractor.matchers.mentions.proper import ProperName
+from extractor.matchers.mentions.roles import Descriptions
+from extractor.matchers.mentions.words import Words
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
+
+
+class Neighbours:
+    """Reads appositions, acronyms and couples off the parse and the punctuation."""
+
+    def __init__(
+        self,
+        words: Words,
+        lexicon: ClaimantLexicon,
+        names: Sequence[ProperName],
+        name_of: Mapping[int, ProperName],
+        described: Descriptions,
+    ) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._names = names
+        self._name_of = name_of
+        self._described = described
+
+    def aliases(self) -> Iterator[tuple[int, str]]:
+        """Heads of acronyms with their long forms: "Relief Coordination Office (RCO)"."""
+        words = self._words
+        for long, short in zip(self._names, self._names[1:], strict=False):
+            opened = short.core == long.end + 1 and words.text[long.end] in ("(", "[")
+            closed = opened and short.end < words.size and words.text[short.end] in (")", "]")
+            if closed and short.text.isupper() and " " in long.text and " " not in short.text:
+                yield short.head, long.text
+
+    def noun_behind(self, name: ProperName) -> int:
+        """The noun set behind a name: "Ana Ruiz, 71, a retired teacher", "Parcelwise, an operator of lockers"."""
+        words = self._words
+        for child in words.children[name.head]:
+            if child >= name.end and words.dep[child] == "appos" and words.text[child - 1] != "(":
+                for noun in (child, words.child(child, "appos")):
+                    lemma = words.lemma[noun]
+                    known = lemma in self._lexicon.roles or lemma in self._lexicon.groups
+                    if noun >= 0 and known and (words.pos[noun] == "NOUN" or lemma in self._lexicon.roles):
+                        return noun
+        return -1
+
+    def name_behind(self, noun: int, person: bool) -> ProperName | None:
+        """The name in apposition to a noun: "the transport secretary, Colm Weatherby", "the firm, Castro Roofing"."""
+        words = self._words
+        for child in words.children[noun]:
+            name = self._name_of.get(child)
+            if name is not None and child > noun and words.dep[child] == "appos":
+                several = words.tag[noun] in ("NNS", "NNPS") and (
+                    words.child(noun, "nummod") >= 0 or words.child(child, "conj", "appos") >= 0
+                )
+                return None if several or (person and self._bare_body(name.start - 2)) else name
+            if person and words.dep[child] == "prep" and child > noun:
+                for body in words.objects(child):
+                    inner = self._name_of.get(words.child(body, "appos"))
+                    if (
+                        inner is not None
+                        and not self._bare_body(body)
+                        and (inner.label == "PERSON" or inner.title)
+                    ):
+                        return inner
+        return self._name_between_commas(noun)
+
+    def _name_between_commas(self, noun: int) -> ProperName | None:
+        """ "the chief executive, Anders Holm, blames …" whatever the parse made of it."""
+        words, comma = self._words, noun + 1
+        if not (definite(self._words, noun) and comma + 1 < words.size and words.text[comma] == ","):
+            return None
+        name = self._name_of.get(comma + 1)
+        closed = name is not None and name.end < words.size and words.text[name.end] in (",", ".", "—", "–")
+        return name if closed and name is not None and name.start == comma + 1 else None
+
+    def _bare_body(self, token: int) -> bool:
+        """A bare noun needs its name, a specified one has it.
+
+        "a spokeswoman for the contractor, Ruiz Vane" names the contractor, "a spokeswoman for the foreign ministry, Ana Ruiz"
+        the spokeswoman.
+        """
+        words = self._words
+        if (
+            words.dep[token] != "pobj"
+            or words.lemma[token] not in self._lexicon.groups
+            or token in self._name_of
+        ):
+            return False
+        return not any(words.dep[child] in _DESCRIBING for child in words.children[token])
+
+    def together(self, token: int) -> str:
+        """The name of a couple: "Ana Ruiz and colleagues", "Inga and Thomas Reddy"."""
+        words = self._words
+        other = words.child(token, "conj")
+        if other <= token or words.child(token, "cc") < 0 or words.pos[other] not in ("NOUN", "PROPN"):
+            return ""
+        name = self._name_of.get(token)
+        start = name.core if name else self._described.full_name(token)[0]
+        partner = self._name_of.get(other)
+        return words.words(start, partner.end if partner else other + 1)
+
+
+def definite(words: Words, token: int) -> bool:
+    """Whether a noun points at something known: "the minister", "her lawyer", a headline's "Minister"."""
+    determiner = words.child(token, "det", "predet")
+    if determiner >= 0:
+        return words.lower[determiner] in _POINTING
+    return words.child(token, "poss") >= 0 or words.in_headline[token]
