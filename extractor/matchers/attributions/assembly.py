@@ -1,0 +1,131 @@
+"""Decided candidates dressed as attributions: spans, kind, claimant, polarity, modality, via and carried scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.annotations import Annotations, Attribution, Kind, Mention, Modality, Polarity
+from extractor.matchers.attributions.carried import Carrier
+from extractor.matchers.attributions.claimants import ClaimantFinder, is_first_person
+from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.proposals import Proposal
+from extractor.matchers.attributions.ranges import Ranges, count, without
+from extractor.matchers.attributions.via import Relay, ViaFinder
+from extractor.matchers.attributions.view import View
+from extractor.resources import Language
+
+_DIRECT = 0.9
+"""Share of quoted words from which a content is direct."""
+_HYPOTHETICAL_MODALS = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
+
+
+class Assembler:
+    """Makes attributions of what was decided."""
+
+    def __init__(self, language: Language) -> None:
+        self._claimants = ClaimantFinder(language)
+        self._via = ViaFinder(language)
+        self._carrier = Carrier(language)
+
+    def assemble(
+        self, view: View, proposals: Sequence[Proposal], decided: Sequence[Decided], found: Annotations
+    ) -> tuple[Attribution, ...]:
+        """The attributions of an article in the order of their contents."""
+        mentions = {mention.token: mention for mention in found.mentions}
+        relays = self._relays(view, proposals, decided, mentions)
+        phrases = {relay.phrase for found in relays.values() for relay in found}
+        kept = [one for one in decided if one.cue.token not in phrases]
+        made = [self._attribution(view, one, mentions, relays.get(one.cue.token, ())) for one in kept]
+        made = [
+            _in_first_person(view, one, attribution, made)
+            for one, attribution in zip(kept, made, strict=True)
+        ]
+        made += list(self._carrier.carry(view, kept, made))
+        return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
+
+    def _relays(
+        self,
+        view: View,
+        proposals: Sequence[Proposal],
+        decided: Sequence[Decided],
+        mentions: dict[int, Mention],
+    ) -> dict[int, tuple[Relay, ...]]:
+        """The reporting phrases that only relay another attribution, by the cue of that attribution."""
+        relays: dict[int, tuple[Relay, ...]] = {}
+        for proposal in proposals:
+            if proposal.cue.cue.form == "preposition" and (
+                relay := self._via.relayed(view, proposal, decided, mentions)
+            ):
+                relays[relay.relayed] = (*relays.get(relay.relayed, ()), relay)
+        return relays
+
+    def _attribution(
+        self, view: View, decided: Decided, mentions: dict[int, Mention], relays: tuple[Relay, ...]
+    ) -> Attribution:
+        cue, candidate = decided.cue, decided.candidate
+        source = view.trimmed(candidate.source.tokens)
+        phrases = [relay.tokens for relay in relays]
+        content = view.trimmed(without(candidate.content.tokens, phrases)) or candidate.content.tokens
+        content = view.with_marks(content)
+        return Attribution(
+            source=view.spans(source),
+            cue=view.spans(cue.tokens),
+            content=view.spans(content),
+            cue_lemma=cue.cue.lemma,
+            cue_class=cue.cue.cue_class,
+            kind=_kind(view, candidate.content.tokens, candidate.words),
+            polarity=_polarity(view, cue.tokens),
+            modality=_modality(view, decided),
+            claimant=self._claimants.find(view, candidate.source, mentions),
+            via=(*self._via.told(view, decided), *(relay.via for relay in relays)),
+            rule=f"{cue.cue.form}:{candidate.content.frame}",
+            confidence=decided.confidence,
+        )
+
+
+def _kind(view: View, content: Ranges, words: int) -> Kind:
+    quoted = count(view.quoted_before, content)
+    if quoted >= _DIRECT * words:
+        return "direct"
+    return "mixed" if quoted else "indirect"
+
+
+def _polarity(view: View, cue: Ranges) -> Polarity:
+    return (
+        "negated"
+        if any(view.deps[t] == "neg" for start, end in cue for t in range(start, end))
+        else "affirmed"
+    )
+
+
+def _modality(view: View, decided: Decided) -> Modality:
+    """Hypothetical under a modal or "if"; reported where the text itself passes the attribution on from nobody named."""
+    token = decided.cue.token
+    children = view.children[token]
+    if any(
+        view.lower[t] in _HYPOTHETICAL_MODALS for start, end in decided.cue.tokens for t in range(start, end)
+    ):
+        return "hypothetical"
+    if any(view.deps[child] == "mark" and view.lower[child] in ("if", "unless") for child in children):
+        return "hypothetical"
+    passive = any(view.deps[child] == "auxpass" for child in children)
+    if decided.cue.cue.form == "adverb" or (passive and decided.candidate.source.head < 0):
+        return "reported"
+    return "actual"
+
+
+def _in_first_person(
+    view: View, decided: Decided, attribution: Attribution, made: Sequence[Attribution]
+) -> Attribution:
+    """ "I" inside a quotation is whoever the quotation is attributed to."""
+    if attribution.claimant or not is_first_person(view, decided.candidate.source):
+        return attribution
+    inside = attribution.source[0]
+    speakers = [
+        a for a in made if a is not attribution and any(piece.contains(inside) for piece in a.content)
+    ]
+    if not speakers or not speakers[0].claimant:
+        return attribution
+    claimant = replace(speakers[0].claimant, mention=inside, resolved_by="pronoun")
+    return replace(attribution, claimant=claimant)

@@ -1,0 +1,103 @@
+"""All candidates of one cue: contents × sources, each content without the source, the cue and stray punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.annotations import Cue
+from extractor.matchers.attributions import other_frames, sources
+from extractor.matchers.attributions.candidates import NO_SOURCE, Candidate, Content, CueTokens, Source
+from extractor.matchers.attributions.quote_frames import grown, next_block_quotes, quote_contents
+from extractor.matchers.attributions.ranges import Range, Ranges, count, union, without
+from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
+from extractor.matchers.attributions.view import View
+
+_CUE_CHILDREN = frozenset({"aux", "auxpass", "neg", "prt"})
+_NOUN_QUOTES = frozenset({"quote_sentence", "quote_after"})
+
+
+class Proposal(NamedTuple):
+    """A cue with everything it may attribute.
+
+    Attributes:
+        candidates: In the order of the rules; no two with the same words and source path.
+    """
+
+    cue: CueTokens
+    candidates: list[Candidate]
+
+
+def propose(view: View, cues: tuple[Cue, ...]) -> Iterator[Proposal]:
+    """The candidates of every cue that has any."""
+    for cue in cues:
+        tokens, contents, found = _by_form(view, cue)
+        candidates = list(_combined(view, tokens, contents, found))
+        if candidates:
+            yield Proposal(tokens, candidates)
+
+
+def _by_form(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]:
+    token = cue.token
+    own: Range = (token, token + 1)
+    match cue.form:
+        case "verb":
+            return _verb(view, cue)
+        case "noun":
+            contents = list(other_frames.noun_contents(view, token))
+            if not view.quoted(token):
+                contents += [c for c in quote_contents(view, token) if c.frame in _NOUN_QUOTES]
+            return CueTokens(cue, token, (own,)), contents, sources.noun_sources(view, token)
+        case "preposition":
+            phrase = view.tokens_in(cue.span)
+            contents = list(other_frames.phrase_contents(view, phrase, token))
+            if not view.quoted(token):
+                contents += quote_contents(view, token)
+            return CueTokens(cue, token, (phrase,)), contents, sources.object_of_phrase(view, token)
+        case "adverb":
+            return CueTokens(cue, token, (own,)), list(other_frames.adverb_contents(view, token)), [NO_SOURCE]
+        case "colon":
+            found = sources.before_mark(view, token)
+            return (
+                CueTokens(cue, token, (own,)),
+                list(other_frames.colon_contents(view, token)) if found else [],
+                found,
+            )
+        case _:
+            found = sources.after_mark(view, token)
+            return (
+                CueTokens(cue, token, (own,)),
+                list(other_frames.dash_contents(view, token)) if found else [],
+                found,
+            )
+
+
+def _verb(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]:
+    token = cue.token
+    helpers = view.children_with(token, _CUE_CHILDREN)
+    tokens = CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
+    found = sources.verb_sources(view, token)
+    contents = list(verb_contents(view, token))
+    if not view.quoted(token):
+        contents += [larger for content in contents if (larger := grown(view, content))]
+        contents += quote_contents(view, token)
+        below = next_block_quotes(view, token)
+        if below and not view.quotes_in_block[view.block_of[token]]:
+            contents.append(Content("quote_below", below))
+        if view.strong[token]:
+            contents += sentence_contents(view, token, found[0].tokens if found else ())
+    return tokens, contents, found
+
+
+def _combined(
+    view: View, cue: CueTokens, contents: list[Content], found: list[Source]
+) -> Iterator[Candidate]:
+    seen: set[tuple[Ranges, str]] = set()
+    for content in contents:
+        for source in found:
+            tokens = view.trimmed(without(content.tokens, [*cue.tokens, *source.tokens]))
+            words = count(view.words_before, tokens)
+            if not words or (tokens, source.path) in seen:
+                continue
+            seen.add((tokens, source.path))
+            yield Candidate(content._replace(tokens=tokens), source, words)

@@ -1,0 +1,63 @@
+"""Sets of tokens as sorted, disjoint, half-open ranges: contents of many sentences stay cheap to cut, join and compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+Range = tuple[int, int]
+Ranges = tuple[Range, ...]
+
+
+def union(ranges: Iterable[Range]) -> Ranges:
+    """The tokens of any of the ranges."""
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            if end > joined[-1][1]:
+                joined[-1] = (joined[-1][0], end)
+        elif start < end:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def without(ranges: Ranges, holes: Iterable[Range]) -> Ranges:
+    """The tokens of the ranges that lie in no hole."""
+    left = list(ranges)
+    for low, high in holes:
+        if low >= high:
+            continue
+        cut: list[Range] = []
+        for start, end in left:
+            if high <= start or end <= low:
+                cut.append((start, end))
+                continue
+            if start < low:
+                cut.append((start, low))
+            if high < end:
+                cut.append((high, end))
+        left = cut
+    return tuple(left)
+
+
+def count(sums: Sequence[int], ranges: Ranges) -> int:
+    """How many tokens of the ranges have a property, given its prefix sums."""
+    return sum(sums[end] - sums[start] for start, end in ranges)
+
+
+def shared(sums: Sequence[int], one: Ranges, other: Ranges) -> int:
+    """How many tokens with the property both have."""
+    total = i = j = 0
+    while i < len(one) and j < len(other):
+        start, end = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
+        if start < end:
+            total += sums[end] - sums[start]
+        if one[i][1] < other[j][1]:
+            i += 1
+        else:
+            j += 1
+    return total
+
+
+def holds(ranges: Ranges, token: int) -> bool:
+    """Whether a token is among them."""
+    return any(start <= token < end for start, end in ranges)

@@ -1,0 +1,220 @@
+"""Sources a cue may have: its own subject, one it shares with a governing verb, an agent, a possessor, an antecedent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.matchers.attributions.candidates import NO_SOURCE, Source
+from extractor.matchers.attributions.ranges import Range, Ranges, without
+from extractor.matchers.attributions.view import View
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_ANY_SUBJECT = _SUBJECTS | {"nsubjpass"}
+_RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST_CLIMB = 5
+_MOST = 6
+
+
+def verb_sources(view: View, verb: int) -> list[Source]:
+    """The sources the parse offers a verb cue, the likeliest paths first; at most six."""
+    own = [child for child in view.children[verb] if view.deps[child] in _SUBJECTS]
+    passive = any(view.deps[child] in ("nsubjpass", "auxpass") for child in view.children[verb])
+    found: list[Source] = []
+    if own:
+        found += _own_subject(view, verb, own[-1])
+    found += _agents(view, verb)
+    if not own:
+        found += _inherited(view, verb, passive)
+        if not found or view.strong[verb]:
+            found += _nearest(view, verb)
+    if passive or not own or view.lower[own[-1]] in ("it", "there"):
+        found.append(NO_SOURCE)
+    return found[:_MOST]
+
+
+def noun_sources(view: View, noun: int) -> list[Source]:
+    """ "the company's claim", "a claim by the company", "the company made the claim", and none."""
+    found: list[Source] = []
+    for child in view.children[noun]:
+        dep = view.deps[child]
+        if dep == "prep" and view.lower[child] in ("by", "from", "of"):
+            path, tokens = f"of_noun:{view.lower[child]}", ((child + 1, view.right[child]),)
+            found += [Source(path, tokens, inner) for inner in _objects(view, child)]
+        elif dep in ("poss", "compound", "nmod") or (dep == "amod" and view.entity[child]):
+            found.append(Source(f"noun_{dep}", _without_case(view, child), child))
+    head, dep = view.heads[noun], view.deps[noun]
+    if view.pos[head] in ("VERB", "AUX") and dep in ("dobj", "attr", "pobj", "oprd"):
+        found += _subjects_of(view, head, "verb_subject")
+    elif dep == "pobj":
+        found += _subjects_of(view, view.heads[head], "far_subject")
+    return [*found, NO_SOURCE][:4]
+
+
+def object_of_phrase(view: View, last: int) -> list[Source]:
+    """The object of "according to" and its like, with and without a relative clause."""
+    return [
+        source
+        for child in _objects(view, last)
+        for source in _with_and_without_clause(view, "object_of_phrase", child, last)
+    ]
+
+
+def before_mark(view: View, mark: int) -> list[Source]:
+    """ "MINISTER: …": what stands between the start of the block or sentence and a colon."""
+    block_start = view.blocks[view.block_of[mark]][0]
+    start = max(block_start, view.sentence[mark][0])
+    if start == mark:
+        start = _name_start(view, mark, block_start)
+    while start < mark and view.tags[start] == "CD":  # the time of a live entry: "08.40 Union: …"
+        start += 1
+    tokens = view.trimmed(((start, mark),))
+    words = view.words_before[mark] - view.words_before[start]
+    if not tokens or not 0 < words <= 8 or _has_verb(view, start, mark):
+        return []
+    return [Source("before_colon", tokens, _last_word(view, tokens))]
+
+
+def after_mark(view: View, mark: int) -> list[Source]:
+    """ "… – minister" and "… ― Ana Ruiz, farmer": what follows a dash to the end of its block."""
+    end = view.blocks[view.block_of[mark]][1]
+    words = view.words_before[end] - view.words_before[mark]
+    if not 0 < words <= 12 or _has_verb(view, mark + 1, end):
+        return []
+    comma = next((t for t in range(mark + 1, end) if view.lower[t] == ","), end)
+    tokens = view.trimmed(((mark + 1, comma),))
+    return [Source("after_dash", tokens, _last_word(view, tokens))] if tokens else []
+
+
+def _own_subject(view: View, verb: int, subject: int) -> Iterator[Source]:
+    yield from _with_and_without_clause(view, "subject", subject, verb)
+    if view.pos[subject] == "NOUN":
+        for child in view.children[subject]:
+            if view.deps[child] == "poss":
+                yield Source("subject_possessor", _without_case(view, child), child)
+    if view.deps[verb] == "relcl" and view.lower[subject] in _RELATIVE_PRONOUNS:
+        antecedent = view.heads[verb]
+        yield Source(
+            "antecedent", ((view.left[antecedent], min(subject, view.right[antecedent])),), antecedent
+        )
+
+
+def _agents(view: View, verb: int) -> Iterator[Source]:
+    for child in view.children[verb]:
+        word = view.lower[child]
+        if view.deps[child] == "agent" or (view.deps[child] == "prep" and word in ("by", "from")):
+            path = "agent" if view.deps[child] == "agent" else f"prep_{word}"
+            for agent in _objects(view, child):
+                yield from _with_and_without_clause(view, path, agent, verb)
+
+
+def _inherited(view: View, verb: int, passive: bool) -> Iterator[Source]:
+    """The first subject on the way up from a verb without its own: "She rose and [said]", "officials [saying]"."""
+    token, path = verb, list[str]()
+    while len(path) < _LONGEST_CLIMB:
+        dep, head = view.deps[token], view.heads[token]
+        if head == token:
+            return
+        path.append(dep)
+        if dep == "acl" and len(path) == 1:
+            yield from _with_and_without_clause(view, "modified_noun", head, verb)
+        if dep == "relcl" and (passive or len(path) > 1):
+            return
+        token = head
+        if dep in ("xcomp", "ccomp"):
+            for child in view.children[token]:
+                if view.deps[child] == "dobj" and child < verb:
+                    yield from _with_and_without_clause(view, "object_control", child, verb)
+                    break
+        subjects = [
+            child for child in view.children[token] if view.deps[child] in _ANY_SUBJECT and child != verb
+        ]
+        if subjects:
+            name = "inherited:" + ">".join(path[:2]) + ("+" if len(path) > 2 else "")
+            yield from _with_and_without_clause(view, name, subjects[0], verb)
+            return
+
+
+def _nearest(view: View, verb: int) -> Iterator[Source]:
+    """The nearest nominal on each side, for sentences whose parse failed: "…," said the mayor of Tallinn."""
+    start, end = view.sentence[verb]
+    for token in range(verb + 1, min(end, verb + 7)):
+        if view.pos[token] in _NOMINALS and not view.quoted(token):
+            head = _phrase_head(view, token, verb + 1, end)
+            low, high = view.subtree(head)
+            yield Source("nearest_right", ((max(low, verb + 1), high),), head)
+            break
+    for token in range(verb - 1, max(start - 1, verb - 9), -1):
+        if view.pos[token] in _NOMINALS and not view.quoted(token):
+            head = _phrase_head(view, token, start, verb)
+            low, high = view.subtree(head)
+            yield Source("nearest_left", ((low, min(high, verb)),), head)
+            break
+
+
+def _phrase_head(view: View, token: int, start: int, end: int) -> int:
+    """The head of the noun phrase a nominal is part of, not beyond a stretch of tokens."""
+    while view.deps[token] in ("compound", "poss", "pobj", "appos", "nmod"):
+        head = view.heads[token]
+        if view.pos[head] == "ADP":
+            head = view.heads[head]
+        if not start <= head < end or view.pos[head] not in _NOMINALS:
+            break
+        token = head
+    return token
+
+
+def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iterator[Source]:
+    """The whole phrase, and the phrase without what its relative or participial clause adds ("who …", "citing …")."""
+    whole: Ranges = (view.subtree(head),)
+    start, end = whole[0]
+    if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
+        whole = ((start, cue),) if head < cue else ((cue + 1, end),)
+    yield Source(path, whole, head)
+    clauses = [
+        view.subtree(child)
+        for child in view.children[head]
+        if child > head
+        and view.deps[child] in ("relcl", "acl", "advcl")
+        and not view.left[child] <= cue < view.right[child]
+    ]
+    bare = without(whole, clauses)
+    if clauses and bare:
+        yield Source(f"{path}-clause", bare, head)
+
+
+def _subjects_of(view: View, verb: int, path: str) -> list[Source]:
+    subjects = [child for child in view.children[verb] if view.deps[child] == "nsubj"]
+    return [Source(path, (view.subtree(subject),), subject) for subject in subjects[:1]]
+
+
+def _objects(view: View, preposition: int) -> list[int]:
+    return [child for child in view.children[preposition] if view.deps[child] in ("pobj", "pcomp")]
+
+
+def _without_case(view: View, token: int) -> Ranges:
+    """A possessor without its 's."""
+    start, end = view.subtree(token)
+    while end > start and view.deps[end - 1] == "case":
+        end -= 1
+    return ((start, end),) if start < end else ()
+
+
+def _name_start(view: View, mark: int, block_start: int) -> int:
+    start = mark
+    while (
+        start > block_start
+        and mark - start < 6
+        and (view.pos[start - 1] == "PROPN" or view.texts[start - 1].isupper())
+    ):
+        start -= 1
+    return start
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    return any(view.pos[t] in ("VERB", "AUX") and not view.texts[t].isupper() for t in range(start, end))
+
+
+def _last_word(view: View, tokens: Ranges) -> int:
+    last: Range = tokens[-1]
+    return next(t for t in range(last[1] - 1, last[0] - 1, -1) if view.is_word[t])
