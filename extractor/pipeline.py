@@ -1,0 +1,156 @@
+"""Articles in, records out: the spaCy pass, then the fold of the matchers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from extractor.annotations import Annotations, Matcher
+from extractor.article import Article
+from extractor.claims import ClaimBuilder
+from extractor.engine import Engine
+from extractor.errors import ExtractorError, ResourceError
+from extractor.matchers import attributions, cues, dates, mentions, quantities, quotations
+from extractor.records import ArticleInfo, ArticleRecord, Provenance
+from extractor.resources import Language
+from extractor.structure import Structure
+from extractor.version import VERSION
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MATCHERS = {
+    "quotations": quotations.compile_matcher,
+    "cues": cues.compile_matcher,
+    "mentions": mentions.compile_matcher,
+    "timexes": dates.compile_matcher,
+    "quantities": quantities.compile_matcher,
+    "attributions": attributions.compile_matcher,
+}
+"""Each fills the field of `Annotations` that it is named after; models/<language>/pipeline.toml gives their order."""
+
+
+def load(model: str | None = None, *, language: str = "en", min_confidence: float | None = None) -> Extractor:
+    """An extractor, ready to read articles.
+
+    Args:
+        model: Name or path of a spaCy pipeline with tagger, parser and entity recogniser; by default the small English one.
+        language: ISO 639-1 code of the language resources.
+        min_confidence: Attributions below it are left out; by default the threshold of the resources.
+
+    Raises:
+        ModelError: When the model is missing or lacks a component.
+        ResourceError: When there are no resources for the language, or they are broken.
+    """
+    resources = Language(language)
+    options = resources.toml("pipeline")
+    engine = Engine.load(model or options["model"])
+    return Extractor(
+        engine, resources, options["min_confidence"] if min_confidence is None else min_confidence
+    )
+
+
+class Extractor:
+    """Reads articles; made by `load`.
+
+    Attributes:
+        provenance: The versions that every record carries.
+    """
+
+    def __init__(self, engine: Engine, language: Language, min_confidence: float) -> None:
+        self._engine = engine
+        self._structure = Structure(language)
+        self._matchers = _matchers(language)
+        self._min_confidence = min_confidence
+        self.provenance = Provenance(
+            version=VERSION,
+            model=engine.model,
+            model_version=engine.version,
+            resources_sha256=language.sha256,
+        )
+
+    def extract(self, article: Article | str, published: dt.date | str | None = None) -> ArticleRecord:
+        """The record of one article.
+
+        Args:
+            article: An `Article`, or its text.
+            published: Publication date, if the article does not carry its own; a string is read as an ISO date.
+
+        Raises:
+            ExtractorError: When ``published`` is no ISO date.
+        """
+        if isinstance(article, str):
+            article = Article(article)
+        if published is not None:
+            article = replace(article, published=_as_date(published), published_from="argument")
+        return next(self.pipe([article]))
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
+        """The records of many articles, streamed in their order."""
+        described = ((a, self._structure.blocks(a.text)) for a in map(self._structure.describe, articles))
+        texts = (
+            (article.text, [block.span.start for block in blocks], (article, blocks))
+            for article, blocks in described
+        )
+        for doc, (article, blocks) in self._engine.parse(texts):
+            yield self._record(article, doc, Annotations(published=article.published, blocks=blocks))
+
+    def _record(self, article: Article, doc: Doc, found: Annotations) -> ArticleRecord:
+        for field, match in self._matchers:
+            found = _with(found, field, match(doc, found))
+        builder = ClaimBuilder(article, doc, found)
+        return ArticleRecord(
+            article=_info(article),
+            claims=builder.claims(self._min_confidence),
+            quantities=builder.quantities,
+            timexes=builder.timexes,
+            mentions=builder.mentions,
+            extractor=self.provenance,
+            flags=_flags(article),
+        )
+
+
+def _matchers(language: Language) -> tuple[tuple[str, Matcher[Any]], ...]:
+    names = language.toml("pipeline")["matchers"]
+    unknown = [name for name in names if name not in MATCHERS]
+    if unknown:
+        raise ResourceError(
+            f"no matcher named {unknown[0]}",
+            where=f"{language.code}/pipeline.toml",
+            remedy=f"use {', '.join(MATCHERS)}",
+        )
+    return tuple((name, MATCHERS[name](language)) for name in names)
+
+
+def _with(found: Annotations, field: str, values: tuple[Any, ...]) -> Annotations:
+    filled: dict[str, Any] = {field: values}
+    return replace(found, **filled)
+
+
+def _info(article: Article) -> ArticleInfo:
+    fields = {name: getattr(article, name) for name in ArticleInfo.model_fields}
+    return ArticleInfo(**fields)
+
+
+def _flags(article: Article) -> list[str]:
+    flags = []
+    if not article.text.strip():
+        flags.append("empty")
+    if article.published is None:
+        flags.append("no-publication-date")
+    return flags
+
+
+def _as_date(published: dt.date | str) -> dt.date:
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if isinstance(published, dt.date):
+        return published
+    try:
+        return dt.date.fromisoformat(published)
+    except ValueError as error:
+        raise ExtractorError(
+            f"not a date ({error})", where=repr(published), remedy="give the publication date as YYYY-MM-DD"
+        ) from error
