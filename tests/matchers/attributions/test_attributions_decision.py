@@ -1,0 +1,187 @@
+"""The decision with weights made by hand: which candidate, how sure, and which attributions exclude one another."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from extractor.annotations import Cue, Span
+from extractor.matchers.attributions import decision
+from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
+from extractor.matchers.attributions.decision import Decided, Model, agree, decide, jaccard
+from extractor.matchers.attributions.proposals import Proposal, propose
+from extractor.matchers.attributions.ranges import Ranges, count
+from extractor.matchers.attributions.view import View
+from tests.matchers.attributions.attributions_by_hand import LANGUAGE, parsed, proposals, text_of, view_of
+
+WORDS = 30
+VIEW, _ = view_of(parsed(" ".join(["a|X|ROOT|a", *(f"w{number}|X|dep|a" for number in range(WORDS - 1))])))
+
+
+def proposed(token: int, *contents: tuple[str, Ranges], source: Ranges = ()) -> Proposal:
+    """A cue at a token with one candidate for each ``(frame, tokens)``."""
+    offset = VIEW.offsets[token]
+    cue = Cue(Span(offset, offset + 1), token, "say", "say", "verb")
+    path = Source("subject", source, source[0][0]) if source else Source("none")
+    found = [
+        Candidate(Content(frame, tokens), path, count(VIEW.words_before, tokens))
+        for frame, tokens in contents
+    ]
+    return Proposal(CueTokens(cue, token, ((token, token + 1),)), found)
+
+
+def decided(weights: dict[str, float], *found: Proposal, threshold: float = 0.5) -> list[tuple[int, str]]:
+    """The token of each chosen cue and the frame chosen for it."""
+    return [
+        (one.cue.token, one.candidate.content.frame) for one in decide(VIEW, found, Model(weights), threshold)
+    ]
+
+
+SURE = {"frame=likely": 4.0, "frame=likelier": 6.0, "frame=unlikely": -4.0}
+
+
+def test_the_weights_pick_the_candidate() -> None:
+    proposal = proposed(5, ("unlikely", ((6, 9),)), ("likelier", ((10, 14),)), ("likely", ((16, 20),)))
+    assert decided(SURE, proposal) == [(5, "likelier")]
+    assert decided({"frame=likely": 9.0}, proposal) == [(5, "likely")]
+
+
+def test_nothing_is_attributed_when_the_cue_says_so() -> None:
+    assert decided(SURE, proposed(5, ("unlikely", ((6, 9),)))) == []
+    assert decided({}, proposed(5, ("any", ((6, 9),))), threshold=0.51) == []
+
+
+def test_of_two_alike_the_first_is_taken() -> None:
+    proposal = proposed(5, ("likely", ((6, 9),)), ("likely", ((20, 24),)))
+    (one,) = decide(VIEW, [proposal], Model(SURE), 0.0)
+    assert one.candidate.content.tokens == ((6, 9),)
+
+
+def confidence(weights: dict[str, float], proposal: Proposal, **calibration: float) -> float:
+    (one,) = decide(VIEW, [proposal], Model(weights, **calibration), 0.0)
+    return one.confidence
+
+
+def test_confidence_is_the_share_of_all_that_agree() -> None:
+    alone = confidence({"frame=x": 2.0}, proposed(5, ("x", ((6, 9),))))
+    assert alone == pytest.approx(math.exp(2) / (1 + math.exp(2)))
+    apart = confidence({"frame=x": 2.0}, proposed(5, ("x", ((6, 10),)), ("x", ((20, 24),))))
+    assert apart == pytest.approx(math.exp(2) / (1 + 2 * math.exp(2)))
+    together = confidence({"frame=x": 2.0}, proposed(5, ("x", ((6, 10),)), ("x", ((6, 9),))))
+    assert together == pytest.approx(2 * math.exp(2) / (1 + 2 * math.exp(2)))
+
+
+def test_calibration_bends_confidence_and_keeps_its_order() -> None:
+    proposal = proposed(5, ("x", ((6, 9),)))
+    plain = [confidence({"frame=x": weight}, proposal) for weight in (-1.0, 0.0, 1.0, 50.0, 1000.0)]
+    bent = [
+        confidence({"frame=x": weight}, proposal, slope=0.5, offset=-0.2)
+        for weight in (-1.0, 0.0, 1.0, 50.0, 1000.0)
+    ]
+    assert plain == sorted(plain)
+    assert bent == sorted(bent)
+    assert bent[2] < plain[2] < 1
+    assert all(0 < one < 1 for one in (*plain, *bent))
+
+
+def test_below_the_threshold_nothing_is_kept() -> None:
+    proposal = proposed(5, ("likely", ((6, 9),)))
+    assert decided(SURE, proposal, threshold=0.98) == [(5, "likely")]
+    assert decided(SURE, proposal, threshold=0.99) == []
+
+
+INSIDE = ((8, 12),)
+OUTER = ((6, 20),)
+TOGETHER = {
+    "apart": (proposed(5, ("likely", ((6, 9),))), proposed(15, ("likelier", ((16, 20),))), [5, 15]),
+    "the same content goes to the surer cue": (
+        proposed(5, ("likely", ((6, 10),))),
+        proposed(15, ("likelier", ((6, 10),))),
+        [15],
+    ),
+    "the same content, equally sure: the first cue": (
+        proposed(5, ("likely", ((6, 10),))),
+        proposed(15, ("likely", ((6, 10),))),
+        [5],
+    ),
+    "nested: the inner cue lies in the outer content": (
+        proposed(5, ("likelier", OUTER)),
+        proposed(7, ("likely", INSIDE)),
+        [5, 7],
+    ),
+    "nested, the inner one surer": (
+        proposed(5, ("likely", OUTER)),
+        proposed(7, ("likelier", INSIDE)),
+        [5, 7],
+    ),
+    "inside, but the cue is not": (
+        proposed(5, ("likelier", OUTER)),
+        proposed(25, ("likely", INSIDE)),
+        [5],
+    ),
+    "a small overlap is borne": (
+        proposed(5, ("likelier", ((6, 14),))),
+        proposed(25, ("likely", ((13, 20),))),
+        [5, 25],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_which_attributions_stand_together(name: str) -> None:
+    one, other, kept = TOGETHER[name]
+    assert [token for token, _ in decided(SURE, one, other)] == kept
+    assert [token for token, _ in decided(SURE, other, one)] == kept
+
+
+def test_a_long_inner_content_is_nested_where_both_are_sure() -> None:
+    outer, inner = proposed(5, ("likelier", ((6, 16),))), proposed(8, ("likely", ((9, 16),)))
+    surer = {name: weight + 2 for name, weight in SURE.items()}
+    assert [token for token, _ in decided(surer, outer, inner)] == [5, 8]
+    unsure = {name: weight / 8 for name, weight in SURE.items()}
+    assert len(decided(unsure, outer, inner, threshold=0.1)) == 1
+
+
+def test_agreement_is_half_of_the_words() -> None:
+    def one(tokens: Ranges, source: Ranges = ()) -> Candidate:
+        return proposed(0, ("x", tokens), source=source).candidates[0]
+
+    assert agree(VIEW, one(((6, 10),)), one(((6, 8),)))
+    assert not agree(VIEW, one(((6, 10),)), one(((6, 7),)))
+    assert not agree(VIEW, one(((6, 10),), ((1, 2),)), one(((6, 10),), ((2, 3),)))
+    assert jaccard(VIEW, (), ()) == 1
+    assert jaccard(VIEW, ((6, 10),), ()) == 0
+
+
+def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said .|PUNCT|punct|said"
+    compared: list[Decided] = []
+
+    def excludes(view: View, chosen: Decided, other: Decided) -> bool:
+        compared.append(other)
+        return False
+
+    monkeypatch.setattr(decision, "_excludes", excludes)
+    counts = []
+    for size in (60, 120, 240):
+        compared.clear()
+        view, found = view_of(parsed("\n".join(f"Ana{n}|PROPN|nsubj|said {said}" for n in range(size))))
+        made = decide(view, propose(view, found.cues), Model({"frame=clause_after": 5.0}), 0.1)
+        assert len(made) == size
+        counts.append(len(compared))
+    assert 0 < counts[1] < 2.5 * counts[0] and counts[2] < 2.5 * counts[1]
+
+
+def test_the_shipped_weights_are_read() -> None:
+    model = Model.read(LANGUAGE.json("weights/attributions"))
+    assert model.slope > 0
+    view, found = view_of(
+        parsed(
+            "Ana|PROPN|nsubj|said said|VERB|ROOT|said that|SCONJ|mark|rose taxes|NOUN|nsubj|rose rose|VERB|ccomp|said"
+            " .|PUNCT|punct|said"
+        )
+    )
+    (one,) = decide(view, proposals(view, found).values(), model, 0.5)
+    assert text_of(view, one.candidate.content.tokens) == "that taxes rose"
+    assert text_of(view, one.candidate.source.tokens) == "Ana"

@@ -1,0 +1,66 @@
+"""Claimants of whole sentences: whose words they are, for every shape of a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Extractor
+
+NAMED = [
+    ("Ana Ruiz said the port was safe.", "Ana Ruiz", "person"),
+    ("The Harbour Council said the dam was safe.", "Harbour Council", "organisation"),
+    ("According to Moscow, the talks went well.", "Moscow", "organisation"),
+    ("Mayor Peter Lindholm told reporters that the roof had leaked.", "Peter Lindholm", "person"),
+    ("Ana Ruiz arrived late. She said the road was closed.", "Ana Ruiz", "person"),
+    ("The transport secretary, Colm Weather, said trains would run.", "Colm Weather", "person"),
+    ("Tom Berg, who said the wheat had failed, left.", "Tom Berg", "person"),
+    (
+        "Calder Foods Inc. closed a plant. The company said demand had dropped.",
+        "Calder Foods Inc.",
+        "organisation",
+    ),
+]
+
+UNNAMED = [
+    ("Two senior aides said the talks had failed.", "Two senior aides", "anonymous"),
+    (
+        "Two people familiar with the matter said the deal was off.",
+        "Two people familiar with the matter",
+        "anonymous",
+    ),
+    ("Some analysts said the price was high.", "analysts", "group"),
+    ("A former engineer said the valve was rusty.", "former engineer", "anonymous"),
+    ("A survey by Halden Research found that prices had risen.", "survey by Halden Research", "document"),
+    ("Police said the door was open.", "Police", "organisation"),
+    ("Residents said the water was brown.", "Residents", "group"),
+    ("The report says that costs have doubled.", "report", "document"),
+]
+
+TOGETHER = [
+    ("Ana Ruiz and Tom Berg said the port was safe.", "Ana Ruiz and Tom Berg", "group"),
+    ("Dr Ana Ruiz and colleagues said the drug worked.", "Ana Ruiz and colleagues", "group"),
+    ("The mayor and the governor said help was near.", "mayor and the governor", "group"),
+]
+
+OPEN = [
+    "It is said that the bridge will close.",
+    "He said the road was closed.",
+    "They said it would rain.",
+    "She denied that the road was closed.",
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), [*NAMED, *UNNAMED, *TOGETHER])
+def test_claimant(extractor_: Extractor, text: str, name: str, kind: str) -> None:
+    claimant = _last(extractor_, text)
+    assert (name, kind) in claimant
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_left_open(extractor_: Extractor, text: str) -> None:
+    assert _last(extractor_, text) <= {None}
+
+
+def _last(extractor: Extractor, text: str) -> set[tuple[str, str] | None]:
+    claimants = [claim.attribution.claimant for claim in extractor.extract(text).claims if claim.attribution]
+    return {(claimant.name, claimant.kind) if claimant else None for claimant in claimants}

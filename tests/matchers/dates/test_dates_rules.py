@@ -1,0 +1,37 @@
+"""Every rule of rules/dates.toml against the examples and counterexamples beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from extractor.annotations import Timex
+from extractor.resources import Language
+from extractor.rules import Rule, read_rules
+
+RULES = read_rules(Language("en"), "dates")
+
+
+def _published(rule: Rule) -> dt.date:
+    return dt.date.fromisoformat(str(rule.options.get("published", "2024-03-06")))
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [pytest.param(rule, example, id=f"{rule.id}: {example}") for rule in RULES for example in rule.examples],
+)
+def test_reads_its_examples(differences: Callable[..., list[str]], rule: Rule, example: str) -> None:
+    assert differences(example, _published(rule)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.counterexamples],
+)
+def test_finds_nothing_in_its_counterexamples(
+    read: Callable[..., tuple[Timex, ...]], rule: Rule, sentence: str
+) -> None:
+    found = read(sentence, _published(rule))
+    assert [(sentence[timex.span.start : timex.span.end], timex.value) for timex in found] == []

@@ -1,0 +1,90 @@
+"""Names over an article: full name and surname, titles and gender, acronyms, headlines, what stays open."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Extractor
+from tests.matchers.mentions.mentions_reading import check
+
+SURNAMES = [
+    'Ana Ruiz opened the hearing on Monday. <m name="Ana Ruiz" kind=person>Ruiz</m> said the port was safe.',
+    'Mayor Peter Lindholm spoke first. Later <m name="Peter Lindholm" role=Mayor>Lindholm</m> said the roof had leaked.',
+    'The plan was drawn up by engineer Joon-ho Strand. "It works," <m name="Joon-ho Strand" kind=person>Strand</m> said.',
+    'Elena Novak won the race. "I was lucky," <m name="Elena Novak">Novak</m> told reporters.',
+    (
+        'Harbour Logistics Inc. cut its forecast. <m name="Harbour Logistics Inc." '
+        "kind=organisation>Harbour Logistics</m> said trade had slowed."
+    ),
+    'Maria van der Berg resigned. <m name="Maria van der Berg">Van der Berg</m> said she was tired.',
+    'Robert Hale Jr. took office in May. <m name="Robert Hale Jr." kind=person>Hale</m> said taxes would fall.',
+    'Ana Ruiz, 34, runs a bakery. <m name="Ana Ruiz" kind=person>Ana</m> says flour is dear.',
+    (
+        'Ruiz resigns over bridge / <m name="Ana Ruiz" role=minister>Ana Ruiz</m>, the minister, resigned '
+        'on Monday. <m name="Ana Ruiz">Ruiz</m> said the bridge had failed.'
+    ),
+]
+
+TITLES = [
+    '<m name="Ana Ruiz" kind=person>Ms Ana Ruiz</m> said no.',
+    'Mrs Ana Ruiz and Mr Tom Ruiz run the farm. <m name="Ana Ruiz">Mrs Ruiz</m> said the wheat had failed.',
+    '<m name="Carla Stone" kind=person role=Dr>Dr Carla Stone</m> said the ward was full.',
+    '<m name="Carla Stone" role=Judge>Judge Carla Stone</m> said the claim was bold.',
+    '<m name="Carla Stone" role="Prime Minister">Prime Minister Carla Stone</m> said taxes would fall.',
+    'Gen. Pavel Hruska arrived. <m name="Pavel Hruska">The general</m> said the road was open.',
+    'Sir Henry Cole founded it. <m name="Henry Cole">Sir Henry</m> said it would last.',
+    '<m name="Dolores Quint" role="Fire Chief">Fire Chief Dolores Quint</m> said the wind had turned.',
+]
+
+ACRONYMS = [
+    (
+        'The Relief Coordination Office (RCO) opened a camp. <m name="Relief Coordination Office" '
+        "kind=organisation>The RCO</m> said water was short."
+    ),
+    'The National Grain Council met on Friday. <m name="National Grain Council">The NGC</m> said prices would rise.',
+    (
+        'The International Dairy Union (IDU) is old. <m name="International Dairy Union">IDU</m> officials '
+        'met. The <m name="International Dairy Union">IDU</m> said milk was cheap.'
+    ),
+    'The Harbour Safety Board (HSB) fined the firm. <m name="Harbour Safety Board">The HSB</m> said the crane was rusty.',
+    (
+        'The Coastal Forecast Centre (CFC) warned of storms. According to <m name="Coastal Forecast '
+        'Centre">the CFC</m>, winds will rise.'
+    ),
+    (
+        'The Northern Rail Authority (NRA) shut the line. <m name="Northern Rail Authority" '
+        "kind=organisation>The NRA</m> denied it."
+    ),
+    'The Federal Seed Bureau (FSB) issued a note. "We are ready," <m name="Federal Seed Bureau">the FSB</m> said.',
+    (
+        'The Alpine Rescue Service (ARS) sent a team. <m name="Alpine Rescue Service">The ARS</m> added '
+        "that two climbers were safe."
+    ),
+]
+
+GOVERNMENTS = [
+    '<m name="Moscow" kind=organisation>Moscow</m> denied the charge.',
+    '<m name="Kremlin" kind=organisation>The Kremlin</m> said the talks went well.',
+    '<m name="White House" kind=organisation>The White House</m> said the bill was dead.',
+    '<m name="Paris" kind=organisation>Paris</m> said it would sign.',
+    '<m name="Washington" kind=organisation>Washington</m> accused the group of theft.',
+    '<m name="Beijing" kind=organisation>Beijing</m> rejected the report.',
+    '<m name="Brussels" kind=organisation>Brussels</m> said the rules were clear.',
+    "<m name=\"Germany's Finance Ministry\" kind=organisation>Germany's Finance Ministry</m> said revenue had grown.",
+]
+
+OPEN = [
+    'Bill Harmon and Rosa Harmon own the mill. / <m name="">Harmon</m> said the wheel had stopped.',
+    'Bill Harmon sold the mill. Rosa Harmon bought the barn. / The village was quiet. / <m name="">Harmon</m> denied it.',
+    'Mr Bill Harmon sold it. Mrs Rosa Harmon wept. / <m name="Rosa Harmon">Mrs Harmon</m> said it was old.',
+    'Mr Bill Harmon sold it. Mrs Rosa Harmon wept. / <m name="Bill Harmon">Mr Harmon</m> said it was old.',
+    'Rosa Harmon wept. / Bill Harmon sold the mill in May. <m name="Bill Harmon">Harmon</m> said it was old.',
+    'Bill Harmon sold it. / Rosa Harmon bought a barn in May. <m name="Rosa Harmon">Harmon</m> said it was new.',
+    'Tim Carver makes shirts. The Carver Shirt is blue. <m name="Tim Carver">Carver</m> said blue sells.',
+    'Laura Keller met James Keller. / <m name="">Keller</m> said the meeting was short.',
+]
+
+
+@pytest.mark.parametrize("annotated", [*SURNAMES, *TITLES, *ACRONYMS, *GOVERNMENTS, *OPEN])
+def test_names(extractor_: Extractor, annotated: str) -> None:
+    check(extractor_, annotated)

@@ -1,0 +1,78 @@
+"""Nominals and pronouns: the minister, the company, he, she, they, it, who; and what no rule may guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor import Extractor
+from tests.matchers.mentions.mentions_reading import check
+
+NOMINALS = [
+    'Helena Marsh, the transport minister, spoke. <m name="Helena Marsh">The minister</m> said the road was late.',
+    'Governor Martin Hale toured the camp. <m name="Martin Hale">The governor</m> said help was near.',
+    'The Bank of Ardenia cut its rate. <m name="Bank of Ardenia" kind=organisation>The bank</m> said growth was weak.',
+    'Calder Foods Inc. closed a plant. <m name="Calder Foods Inc.">The company</m> said demand had dropped.',
+    'The Electoral Commission met. <m name="Electoral Commission">The commission</m> said the count was fair.',
+    'The Transport Workers Union struck. <m name="Transport Workers Union">The union</m> said pay was low.',
+    (
+        'A report by auditors came out on Monday. <m name="report by auditors" kind=document>The report</m> '
+        "said costs had doubled."
+    ),
+    'Judge Ines Falk read the verdict. <m name="Ines Falk">The judge</m> said the fraud was cruel.',
+    '<m name="Two senior aides" kind=anonymous>Two senior aides</m> said the talks had failed.',
+    (
+        '<m name="spokesman for Carrow Tramways" kind=anonymous affiliation="Carrow Tramways">A spokesman '
+        "for Carrow Tramways</m> said no."
+    ),
+]
+
+HE_AND_SHE = [
+    'Ana Ruiz opened the hearing. <m name="Ana Ruiz">She</m> said the port was safe.',
+    'Tom Berg told the court that <m name="Tom Berg">he</m> was sorry.',
+    'Mr Berg met Mrs Stone. <m name="Stone">She</m> said the price was fair.',
+    'Mr Berg met Mrs Stone. <m name="Berg">He</m> said the price was fair.',
+    '"I am tired," Ana Ruiz said. "It is late," <m name="Ana Ruiz">she</m> added.',
+    'Ana Ruiz spoke on Monday. "Our friend Tom Berg is ill," <m name="Ana Ruiz">she</m> said.',
+    'A spokeswoman for the port declined to give figures. <m name="spokeswoman for the port">She</m> said the data were old.',
+    'Carla Stone resigned in May. The storm hit in June. <m name="Carla Stone">She</m> said she regretted nothing.',
+    'Oliver Stane opened the case. A nurse, <m name="Oliver Stane">he</m> said, had paid with her own money.',
+]
+
+THEY_AND_IT = [
+    'Inspectors visited the school. <m name="Inspectors" kind=group>They</m> said the roof was sound.',
+    'Three engineers worked on the bridge. <m name="Three engineers">They</m> said the steel was thin.',
+    'Health officials met the mayor. <m name="Health officials">They</m> said the water was clean.',
+    'Ana Ruiz and her colleagues tested the drug. <m name="Ana Ruiz and her colleagues">They</m> said it worked.',
+    'Doctors examined Tom Berg. <m name="Doctors">They</m> said the bone was broken.',
+    'Calder Foods Inc. closed a plant. <m name="Calder Foods Inc.">It</m> said demand had dropped.',
+    'The ministry published a plan. <m name="ministry">It</m> said the plan was cheap.',
+    'The Bank of Ardenia cut its rate. <m name="Bank of Ardenia">It</m> said growth was weak.',
+    'The Harbour Council said <m name="Harbour Council">it</m> would appeal.',
+]
+
+RELATIVES = [
+    'Ana Ruiz, <m name="Ana Ruiz">who</m> said the port was safe, resigned.',
+    'Tom Berg, <m name="Tom Berg">who</m> denied the claim, left.',
+    'Ludmila Stark, chief economist at Corvid Capital, <m name="Ludmila Stark">who</m> said rates would fall, was wrong.',
+    'The Harbour Council, <m name="Harbour Council">which</m> said the dam was safe, apologised.',
+    'Calder Foods Inc., <m name="Calder Foods Inc.">which</m> denied the report, lost money.',
+    'The minister met Ana Ruiz, <m name="Ana Ruiz">who</m> said she was ready.',
+    'Mayor Peter Lindholm, <m name="Peter Lindholm">who</m> argued that the tax was fair, won.',
+    'The Relief Office, <m name="Relief Office">which</m> warned of hunger, sent trucks.',
+]
+
+UNRESOLVED = [
+    '<m name="">He</m> said the road was closed.',
+    '<m name="">She</m> denied everything.',
+    '<m name="">They</m> said it would rain.',
+    'The rain fell. <m name="">She</m> said it was cold.',
+    'Mr Berg spoke. <m name="">She</m> said it was cold.',
+    'Mrs Stone spoke. <m name="">He</m> said it was cold.',
+    'The smell told us much. <m name="">He</m> said so.',
+    'Ana Ruiz left. <m name="">They</m> said it was late.',
+]
+
+
+@pytest.mark.parametrize("annotated", [*NOMINALS, *HE_AND_SHE, *THEY_AND_IT, *RELATIVES, *UNRESOLVED])
+def test_reference(extractor_: Extractor, annotated: str) -> None:
+    check(extractor_, annotated)

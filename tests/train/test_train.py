@@ -1,0 +1,129 @@
+"""Teaching: what counts as right, that learning learns, and that the same articles give the same weights."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.cli import main
+from extractor.engine import Engine
+from extractor.errors import InputError
+from extractor.evaluate import gold_article, read_gold
+from extractor.evaluate.gold import GoldArticle
+from extractor.resources import Language
+from extractor.train import train_attributions
+from extractor.train.examples import Example, ExampleReader
+from extractor.train.held_back import calibrate, calibration_error
+from extractor.train.loglinear import fit
+from tests.conftest import ROOT
+
+GOLD = ROOT / "corpus" / "gold"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load(Language().toml("pipeline")["model"])
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[GoldArticle]:
+    return read_gold([GOLD])[:12]
+
+
+@pytest.fixture(scope="module")
+def examples(engine: Engine, corpus: list[GoldArticle]) -> list[Example]:
+    return ExampleReader(engine, Language()).read(corpus)
+
+
+def example(engine: Engine, text: str, source: str, cue: str, content: str) -> Example:
+    """An article with one attribution, its parts given by their words."""
+
+    def place(words: str) -> list[list[int]]:
+        return [[text.index(words), text.index(words) + len(words)]]
+
+    marked = {"source": place(source), "cue": place(cue), "content": place(content)}
+    gold = gold_article({"id": "x", "text": text, "attributions": [marked]})
+    return ExampleReader(engine, Language()).read([gold])[0]
+
+
+def rightness(found: Example, lemma: str) -> dict[str, float]:
+    """The best rightness of each frame of a cue."""
+    best: dict[str, float] = {}
+    for proposal, right in zip(found.proposals, found.rightness, strict=True):
+        if proposal.cue.cue.lemma == lemma:
+            for candidate, value in zip(proposal.candidates, right, strict=True):
+                best[candidate.content.frame] = max(value, best.get(candidate.content.frame, 0.0))
+    return best
+
+
+def test_the_marked_content_with_its_source_is_entirely_right(engine: Engine) -> None:
+    found = example(
+        engine, "Dora Lind said that taxes will fall.", "Dora Lind", "said", "that taxes will fall"
+    )
+    assert rightness(found, "say")["clause_after"] == 1.0
+
+
+def test_a_near_variant_is_worth_less_and_another_source_nothing(engine: Engine) -> None:
+    text = "Dora Lind said that taxes will fall, and Omar Reyes agreed."
+    near = example(engine, text, "Dora Lind", "said", "that taxes will fall")
+    assert 0 < max(rightness(near, "say").values()) <= 1.0
+    wrong = example(engine, text, "Omar Reyes", "said", "that taxes will fall")
+    assert max(rightness(wrong, "say").values()) == 0.0
+
+
+def test_the_content_of_another_cue_does_not_count_where_the_own_one_has_it(engine: Engine) -> None:
+    text = "Dora Lind welcomed the plan, adding that taxes will fall next year."
+    found = example(engine, text, "Dora Lind", "adding", "that taxes will fall next year")
+    assert max(rightness(found, "add").values()) > 0.9
+    assert max(rightness(found, "welcome").values(), default=0.0) == 0.0
+
+
+def test_learning_raises_what_people_marked(examples: list[Example]) -> None:
+    weights = fit(examples, sparseness=0.5)
+    assert weights["lemma=say"] > 0
+    assert len(fit(examples, sparseness=5.0)) < len(weights)
+
+
+def test_the_same_articles_give_the_same_weights(examples: list[Example]) -> None:
+    assert fit(examples, sparseness=1.0) == fit(examples, sparseness=1.0)
+
+
+def test_calibration_mends_confidences(examples: list[Example]) -> None:
+    reliability = calibrate(examples[8:], fit(examples[:8], sparseness=0.5))
+    assert reliability.slope > 0
+    assert reliability.figures["decided"] >= reliability.figures["right"] > 0
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "error"),
+    [
+        ([(0.95, True)] * 19 + [(0.95, False)], 0.0),
+        ([(1.0, False)] * 4, 1.0),
+        ([(0.25, True), (0.25, False), (0.25, False), (0.25, False)], 0.0),
+        ([], 0.0),
+    ],
+)
+def test_calibration_error(outcomes: list[tuple[float, bool]], error: float) -> None:
+    assert calibration_error(outcomes) == pytest.approx(error, abs=1e-9)
+
+
+def test_too_few_articles_are_refused(engine: Engine, corpus: list[GoldArticle]) -> None:
+    with pytest.raises(InputError, match="too few"):
+        train_attributions(corpus[:3], engine, Language())
+
+
+def test_the_command_writes_weights_with_their_card(tmp_path: Path) -> None:
+    out = tmp_path / "weights.json"
+    assert main(["train", "attributions", str(GOLD), "-o", str(out), "--sparseness", "3"]) == 0
+    lesson = json.loads(out.read_text("utf-8"))
+    assert lesson["card"]["articles"] >= 24
+    assert lesson["weights"] == dict(sorted(lesson["weights"].items()))
+    assert set(lesson["calibration"]) == {"slope", "offset"}
+
+
+def test_the_command_names_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "attributions", str(tmp_path / "none.jsonl"), "-o", str(tmp_path / "w.json")]) != 0
+    assert "none.jsonl" in capsys.readouterr().err
+    assert not (tmp_path / "w.json").exists()
