@@ -31,7 +31,6 @@ LAYERS = {
     "train": 6,
     "cli": 7,
     "doctor": 7,
-    "run": 7,
     "terminal": 7,
     "spacy_component": 7,
     "__main__": 7,

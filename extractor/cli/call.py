@@ -20,7 +20,7 @@ from extractor.records import ArticleRecord
 
 
 @dataclass
-class Run:
+class Call:
     """The inputs of one call.
 
     Attributes:
