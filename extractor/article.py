@@ -22,6 +22,8 @@ class Article:
         author: Byline.
         language: ISO 639-1 code.
         path: File the article was read from.
+        encoding: Python's name of the encoding its bytes were in; None when it came as text.
+        flags: What was unusual about reading it: ``encoding-guessed``, ``characters-replaced``.
     """
 
     text: str
@@ -34,6 +36,8 @@ class Article:
     author: str | None = None
     language: str = "en"
     path: str | None = None
+    encoding: str | None = None
+    flags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extractor.article import Article
-from extractor.errors import InputError
-from extractor.readers.source import Source, decode
+from extractor.errors import EmptyInputError
+from extractor.readers.html import html_article, looks_like_html
+from extractor.readers.items import Item, Reading
+from extractor.readers.open import bytes_of, decoded
 
 
-def read_text(source: Source) -> Iterator[Article | InputError]:
-    """The one article of a text file, newline characters untouched; its id is the path as given.
+def text_article(item: Item, reading: Reading) -> Article:
+    """The article of a text file, newline characters untouched; a web page under a name in .txt is read as one.
 
     Raises:
-        InputError: When the file is empty or is not text.
+        InputError: When the file is empty, too long or is not text.
     """
-    text = decode(b"".join(source.lines), source.name)
+    data = bytes_of(item, reading)
+    if looks_like_html(data):
+        return html_article(item, reading)
+    text, encoding, flags = decoded(data, item, reading)
     if not text.strip():
-        raise InputError("the file is empty", where=source.name, remedy="leave it out")
-    yield Article(text, id=source.path or "", path=source.path)
+        raise EmptyInputError("the file is empty", where=item.name, remedy="leave it out")
+    return Article(text, id=item.path or "", path=item.path, encoding=encoding, flags=flags)

@@ -18,7 +18,7 @@ _STORY_WORDS = 12
 """A line of so many words that ends in a full stop is the story's first; a transcript's "REPORTER:" may follow it."""
 
 _DATE = r"""(?xi:
-    (?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?:T[\d:.+Z-]*)?
+    (?P<y1>\d{4})[-/](?P<m1>\d{2})[-/](?P<d1>\d{2})(?:T[\d:.+Z-]*)?
   | (?:{days}\.?,?\s+)?(?:the\s+)?(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{months})\.?,?\s+(?P<y2>\d{4})
   | (?:{days}\.?,?\s+)?(?P<m3>{months})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})
 )"""
@@ -28,9 +28,13 @@ _DATELINE = (
     r"{place}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?(?:,?\s(?P<date>{date}|(?i:{months})\.?\s\d{1,2}))?"
     r"\s?(?:\([^()\n]{2,40}\))?\s?(?:[-–—_]|--)(?=\s|$)"
 )
-_DATE_LINE = r"[ \t]*(?i:published|updated|posted|first published)?:?[ \t]*{date}{clock}[ \t.]*"
+_DATE_LINE = r"[ \t]*(?i:(?:published|updated|posted|first published)(?: on)?)?:?[ \t]*{date}{clock}[ \t.]*"
+_SIGNED = r"(?i:by)[ \t]+(?P<author>[A-Z][^\n|]{2,60}?)[ \t]*[|,•·–—-]" + _DATE_LINE
+"""A byline with the date behind it: "By Jo Smith | March 5, 2024"."""
 _ONE_LINE = r"\s*(?i:date|published)\s*:?\s+{date}(?=\s+[^\s\d])"
 _FIELD = r"(?i:[ \t]*(?P<name>{fields})[ \t]*:[ \t]*(?P<value>\S[^\n]*))"
+
+_BY = re.compile(r"(?i:by)[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class HeadReader:
         self._date = re.compile(date)
         self._field = re.compile(fill(_FIELD, words))
         self._date_line = re.compile(fill(_DATE_LINE, words | {"date": date}))
+        self._signed = re.compile(fill(_SIGNED, words | {"date": date}))
         self._one_line = re.compile(fill(_ONE_LINE, words | {"date": date}))
         self._dateline = re.compile(fill(_DATELINE, words | {"date": _unnamed(date)}))
 
@@ -102,7 +107,7 @@ class HeadReader:
         for line in _first_lines(text):
             written = text[line.start : line.end]
             name, value = self._named(written)
-            dated = None if name else self._date_line.fullmatch(written)
+            dated = None if name else self._date_line.fullmatch(written) or self._signed.fullmatch(written)
             if name and (name == "published" or not story):
                 if name == "published":
                     found = self._date.search(value)
@@ -113,6 +118,8 @@ class HeadReader:
                     fields.setdefault(name, value)
             elif dated and not published:
                 published, origin = self._as_date(dated), "date line"
+                if author := dated.groupdict().get("author"):
+                    fields.setdefault("author", author.strip())
             elif story or written.strip("- "):  # a line of dashes opens and closes front matter
                 story = story or self._begins_story(text, line)
                 continue
@@ -124,7 +131,9 @@ class HeadReader:
         named = self._field.fullmatch(written)
         if not named:
             return None, ""
-        return self._field_of[" ".join(named["name"].lower().split())], named["value"].strip()
+        field = self._field_of[" ".join(named["name"].lower().split())]
+        value = _unquoted(named["value"].strip())
+        return field, _BY.sub("", value) if field == "author" else value
 
     def _begins_story(self, text: str, line: Span) -> bool:
         written = text[line.start : line.end]
@@ -159,6 +168,11 @@ def _first_lines(text: str) -> list[Span]:
         if len(lines) == _HEAD_LINES:
             break
     return lines
+
+
+def _unquoted(value: str) -> str:
+    """The value without the quotation marks that front matter may put around it."""
+    return value[1:-1].strip() if len(value) > 2 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 def _unnamed(pattern: str) -> str:
