@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.guards import is_count, written_as_name
+from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, timed
 
 
@@ -69,6 +70,19 @@ def year_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     ]
 
 
+def year_in_words(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Nineteen ninety-eight, the nineteen sixties."""
+    hundreds = 100 * scene.lexicon.number("spoken", match["hundreds"])
+    if match["decade"]:
+        return dated(
+            match,
+            periods.decade(hundreds + scene.lexicon.number("decade", match["decade"])),
+            mod=part(match, scene),
+        )
+    rest = read_count(re.sub(r"^oh?\b[\s-]*", "", match["rest"].lower()), scene.lexicon.counts)
+    return dated(match, periods.year(hundreds + int(rest)), mod=part(match, scene)) if rest else []
+
+
 def short_year(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """'82: the latest such year that is not beyond the next two years."""
     return dated(match, periods.year(_full_year(match["year"], scene)))
@@ -91,10 +105,20 @@ def decade(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 
 def century(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """The 20th century, the late nineteenth century."""
-    written = match["ord"].lower()
-    number = int(written[:-2]) if written[0].isdigit() else scene.lexicon.number("ordinal", written)
-    return dated(match, periods.safely(lambda: periods.century(number)), mod=part(match, scene))
+    """The 20th century, the late nineteenth century, the 19th and 20th centuries."""
+    mod = part(match, scene)
+    if not match["ord2"]:
+        return dated(match, _century(match["ord"], scene), mod=mod)
+    return [
+        *dated(match, _century(match["ord"], scene), mod=mod, span=(match.start(), match.end("ord"))),
+        *dated(match, _century(match["ord2"], scene), span=(match.start("ord2"), match.end())),
+    ]
+
+
+def _century(written: str, scene: Scene) -> periods.Period | None:
+    ordinal = written.lower()
+    number = int(ordinal[:-2]) if ordinal[0].isdigit() else scene.lexicon.number("ordinal", ordinal)
+    return periods.safely(lambda: periods.century(number))
 
 
 def part(match: re.Match[str], scene: Scene) -> str | None:
@@ -125,7 +149,4 @@ def _zone(written: str | None) -> str:
 
 
 def _after_article(match: re.Match[str], scene: Scene) -> bool:
-    before = scene.text[max(0, match.start() - 8) : match.start()].lower()
-    return before.rstrip().endswith(("the", "and", "late", "early", "mid", "to", "or")) or bool(
-        group(match, "part")
-    )
+    return scene.before("decade", match.start()) or bool(group(match, "part"))

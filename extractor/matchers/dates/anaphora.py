@@ -12,11 +12,9 @@ from extractor.matchers.dates.durations import iso_duration
 from extractor.matchers.dates.lexicon import normal
 from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.periods import Period
-from extractor.matchers.dates.reading import Reading, Scene, begins, dated, plain
-from extractor.matchers.dates.relative import when
+from extractor.matchers.dates.reading import Reading, Scene, begins, dated, echoes, group, plain
+from extractor.matchers.dates.weekdays import towards
 
-_BACK = frozenset({"ago", "back", "earlier", "before", "beforehand", "previous", "prior"})
-_FROM_NOW = frozenset({"ago", "back", "from now", "from today", "hence"})
 _POINT_MOD = {
     "MORE_THAN": "BEFORE",
     "LESS_THAN": "AFTER",
@@ -26,39 +24,74 @@ _POINT_MOD = {
 _GRAIN = {"decade": "year", "century": "year", "millennium": "year", "fortnight": "week", "night": "day"}
 _FINER = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("month", "year"): "-XX"}
 """What a unit inside a coarser one mentioned leaves open: "that day" after "in 2008" is 2008-XX-XX."""
+_ACCOUNTED = frozenset({"quarter", "half", "month"})
+_SIZES = {
+    "day": 1,
+    "night": 1,
+    "week": 2,
+    "fortnight": 2,
+    "month": 3,
+    "quarter": 4,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+}
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
 def same_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """That day, the same month, later that year, the same period last year."""
-    unit, mod = match["unit"].lower(), when(match)
+    """That day, the same month, later that year, the same period last year, the same quarter of 2024."""
+    unit, mod = match["unit"].lower(), scene.lexicon.phase(match["when"])
     if match["of"]:
         mod = scene.lexicon.name("part", match["of"])
-    if unit in {"time", "period"} and not (match["shift"] or "year" in match[0].lower()):
+    shifted = bool(match["year"] or match["shift"] or "year" in match[0].lower().split(unit, 1)[1])
+    if unit in {"time", "period"} and not shifted:
         return _that_time(match, scene) if unit == "time" else []
-    base = scene.mentioned
+    base = scene.latest.get(unit) if unit in _ACCOUNTED and shifted else scene.mentioned
+    if shifted and unit != "year":
+        return echoes(
+            dated(
+                match, _in_other_year(match, scene, base, unit), mod=mod, anchor=base.first if base else None
+            )
+        )
     if base is None:
         return plain(match, "DATE", "PAST_REF", mod)
-    if unit in {"time", "period"}:
-        whole: Period | None = base
-    elif (unit, base.unit) in _FINER:
+    if (unit, base.unit) in _FINER:
         return [
             replace(reading, value=base.value + _FINER[unit, base.unit])
             for reading in dated(match, base, mod=mod)
         ]
-    else:
-        whole = periods.safely(lambda: periods.around(unit, base.first))
-    if whole and "year" in match[0].lower() and unit != "year":
-        years = 1 if (match["shift"] or "").lower() == "next" else -1
-        whole = _year_over(whole, years)
+    whole = periods.safely(lambda: periods.around(unit, base.first))
     return dated(match, whole, mod=mod, anchor=base.first)
+
+
+def year_period(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """The 1988 quarter: the quarter, month or half told of, in that year; the year itself where none was."""
+    unit = match["unit"].lower()
+    return echoes(dated(match, _in_other_year(match, scene, scene.latest.get(unit), unit)))
+
+
+def _in_other_year(match: re.Match[str], scene: Scene, base: Period | None, unit: str) -> Period | None:
+    """The unit in the year that the phrase names, or a year before or after the one told of."""
+    if base is None and unit in {"period", "time"}:
+        base = scene.mentioned
+    if base is None and scene.published:
+        base = periods.year(scene.published.year)
+    if base is None:
+        return None
+    if unit not in {"period", "time", "half", base.unit} and unit in _ACCOUNTED | {"day", "week"}:
+        return periods.year(int(match["year"])) if match["year"] else None
+    if match["year"]:
+        return periods.safely(lambda: periods.years_on(base, int(match["year"]) - base.first.year))
+    step = 1 if (group(match, "shift") or "").lower() == "next" else -1
+    return periods.safely(lambda: periods.years_on(base, step))
 
 
 def neighbour(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The year before, the day after."""
     if scene.mentioned is None:
         return []
-    step = -1 if match["way"].lower() in _BACK else 1
+    step = -1 if match["way"].lower() in scene.lexicon.lists["back"] else 1
     base = scene.mentioned.first if step < 0 else scene.mentioned.last
     unit = match["unit"].lower()
     return dated(
@@ -68,24 +101,70 @@ def neighbour(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Two weeks ago, 41 years ago, a year later, days ago."""
-    way, mod = normal(match["way"]), _mod(match, scene)
+    way, mod = normal(match["way"]), None if _compares(match, scene) else _mod(match, scene)
     unit = scene.lexicon.name("unit", match["unit"])
     count = read_count(match["count"], scene.lexicon.counts) if match["count"] else None
-    base = scene.published if way in _FROM_NOW else scene.mentioned.first if scene.mentioned else None
-    sign = -1 if way in _BACK else 1
-    if unit == "year" and count == 1 and way in {"earlier", "before"} and _tells_of_quarter(scene):
-        return year_ago(match, scene)
+    lists = scene.lexicon.lists
+    from_now = way in lists["from_publication"]
+    base = scene.published if from_now else scene.mentioned.first if scene.mentioned else None
+    sign = -1 if way in lists["back"] else 1
+    if (
+        unit == "year"
+        and count == 1
+        and way in lists["comparing"]
+        and not mod
+        and (base is None or _is_accounted(scene))
+    ):
+        return [replace(reading, start=match.start("count")) for reading in year_ago(match, scene)]
+    if (
+        base
+        and scene.mentioned
+        and not from_now
+        and _SIZES.get(unit, 0) < _SIZES.get(scene.mentioned.unit, 0)
+    ):
+        base = None  # "in 1989 … a month later" is a month that nobody names
     if base and count is not None and unit not in _CLOCK_UNITS:
         period = _stepped(base, unit, sign * count)
         if period:
-            relation = "ago" if way in {"ago", "back"} else None
-            span = begins(match, mod), match.end()
+            relation = "ago" if from_now and sign < 0 else None
+            span = match.start("count") if _compares(match, scene) else begins(match, mod), match.end()
             return [
                 Reading(*span, "DATE", period.value, mod, period.first, period.last, base, relation, period)
             ]
-    if way in _FROM_NOW:
+    if from_now and scene.published is None and count is not None and unit not in _CLOCK_UNITS:
+        return plain(match, "DATE", periods.open_value(unit), mod)
+    if from_now:
         return plain(match, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
     return plain(match, "DURATION", iso_duration(count, unit), mod)
+
+
+def ago_day(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """A year ago today, a week from Tuesday: counted from the day that is named."""
+    back = match["way"].lower() == "ago"
+    count = read_count(match["count"], scene.lexicon.counts)
+    if scene.published is None or count is None or count != int(count):
+        return []
+    base = _named_day(match, scene, scene.published, back)
+    moved = periods.safely(
+        lambda: periods.day(_step(base, match["unit"], -int(count) if back else int(count)))
+    )
+    if moved and match["whole"]:
+        moved = periods.around(match["whole"].lower(), moved.first)
+    return dated(match, moved, anchor=scene.published)
+
+
+def _named_day(match: re.Match[str], scene: Scene, published: dt.date, back: bool) -> dt.date:
+    if match["deictic"]:
+        return published + scene.lexicon.number("deictic", match["deictic"]) * periods.DAY
+    if match["weekday"]:
+        return towards(
+            published, scene.lexicon.number("weekday", match["weekday"]), "past" if back else "future"
+        )
+    return published
+
+
+def _step(base: dt.date, unit: str, count: int) -> dt.date:
+    return periods.add(base, unit.lower().rstrip("s"), count)
 
 
 def year_ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -95,12 +174,19 @@ def year_ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
         base = periods.year(scene.published.year)
     if base is None:
         return plain(match, "DATE", "PAST_REF")
-    return dated(match, _year_over(base, -1), anchor=base.first)
+    whole = periods.safely(lambda: periods.years_on(base, -1))
+    return echoes(dated(match, whole, anchor=base.first))
 
 
-def _tells_of_quarter(scene: Scene) -> bool:
+def _compares(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "more than" compares figures: "€9,000 more than a year earlier"."""
+    than = (match["amount"] or "").lower().endswith(" than")
+    return than and match.start() > 1 and scene.tenses.tag(match.start() - 2) in {"CD", "NN", "NNS", "$"}
+
+
+def _is_accounted(scene: Scene) -> bool:
     """Whether figures are compared: "in the third quarter … a year earlier" is the third quarter before."""
-    return scene.mentioned is not None and scene.mentioned.unit in {"quarter", "half"}
+    return scene.mentioned is not None and scene.mentioned.unit in _ACCOUNTED | {"fiscal"}
 
 
 def _stepped(base: dt.date, unit: str, count: float) -> Period | None:
@@ -124,17 +210,3 @@ def _that_time(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if "same" in match["dir"].lower() or scene.mentioned is None:
         return []
     return dated(match, scene.mentioned, anchor=scene.mentioned.first)
-
-
-def _year_over(period: Period, years: int) -> Period | None:
-    """The same day, month or quarter so many years on."""
-
-    def build() -> Period:
-        first = periods.add_months(period.first, 12 * years)
-        if period.unit == "half":
-            return periods.half(first.year, 1 if first.month == 1 else 2)
-        if period.unit in {"day", "week", "month", "quarter", "year"}:
-            return periods.around(period.unit, first)
-        return periods.year(first.year)
-
-    return periods.safely(build)

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.matchers.dates import periods
-from extractor.matchers.dates.nearest import weekday_direction
+from extractor.matchers.dates.nearest import told_day
 from extractor.matchers.dates.reading import Reading, Scene, group, timed
-from extractor.matchers.dates.weekdays import towards
 
 _REACH = 120
-_NEAR = 30
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z“\"]|\n")
-_UTC = frozenset({"utc", "gmt", "z", "greenwich mean time"})
+_HALVES = {"MO": "a", "AF": "p", "EV": "p"}
 
 
 def clock(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -24,7 +22,41 @@ def clock(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if read is None:
         return []
     hour, minute = read
-    return _on_day(match, scene, f"T{hour:02}:{minute}{_zone(match)}")
+    return _on_day(match, scene, f"T{hour:02}:{minute}{_zone(match, scene)}")
+
+
+def clock_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """From 2 to 4 p.m., 9-11 a.m.: both times in the half of the day that the second one names."""
+    half = match["meridiem"].lower()[0]
+    low, high = (_of_half(match[name], half) for name in ("low", "high"))
+    if low is None or high is None:
+        return []
+    if low > high:
+        low = f"{int(low[:2]) - 12:02}{low[2:]}"
+    spans = match.span("low"), (match.start("high"), match.end())
+    return [
+        replace(reading, start=start, end=end)
+        for time, (start, end) in zip((low, high), spans, strict=True)
+        for reading in _on_day(match, scene, f"T{time}{_zone(match, scene)}")
+    ]
+
+
+def _of_half(written: str, half: str) -> str | None:
+    """07:30 of "7.30" in the morning; None for hours beyond twelve."""
+    pieces = re.split(r"[:.]", written)
+    hour = int(pieces[0])
+    if not 1 <= hour <= 12:
+        return None
+    return f"{hour % 12 + (12 if half == 'p' else 0):02}:{pieces[1] if len(pieces) > 1 else '00'}"
+
+
+def stamp(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """08.05 at the beginning of a line: the stamp of a live report, on the day of publication."""
+    hour, minute = _written_hour(match["clock24"], scene)
+    code = f"T{hour:02}:{minute}"
+    if scene.published is None:
+        return [Reading(*match.span(), "TIME", "XXXX-XX-XX" + code)]
+    return timed(match, periods.day(scene.published), code, anchor=scene.published)
 
 
 def noon(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -36,7 +68,7 @@ def noon(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     ):
         return []
     hour = "T24:00" if match["noon"].lower() == "midnight" else "T12:00"
-    return _on_day(match, scene, hour + _zone(match))
+    return _on_day(match, scene, hour + _zone(match, scene))
 
 
 def _hour_minute(match: re.Match[str], scene: Scene) -> tuple[int, str] | None:
@@ -44,17 +76,12 @@ def _hour_minute(match: re.Match[str], scene: Scene) -> tuple[int, str] | None:
         return int(written[:2]), written[2:]
     written = group(match, "clock") or group(match, "clock24") or group(match, "bare")
     if written is None:
-        spoken = match["oclock"]
-        hour = int(spoken) if spoken.isdigit() else scene.lexicon.numbers["number"].get(spoken.lower(), 99)
-        minute = "00"
+        hour, minute = _written_hour(match["oclock"], scene)
     else:
-        pieces = re.split(r"[:.]", written)
-        hour, minute = int(pieces[0]), pieces[1] if len(pieces) > 1 else "00"
-    half = (group(match, "meridiem") or "").lower()[:1] or {
-        "morning": "a",
-        "afternoon": "p",
-        "evening": "p",
-    }.get((group(match, "daypart") or "").lower(), "")
+        hour, minute = _written_hour(written, scene)
+    half = (group(match, "meridiem") or "").lower()[:1]
+    if part := group(match, "daypart"):
+        half = half or _HALVES.get(scene.lexicon.name("daypart", part), "")
     if half and not 1 <= hour <= 12:
         return None
     if half == "p":
@@ -62,6 +89,14 @@ def _hour_minute(match: re.Match[str], scene: Scene) -> tuple[int, str] | None:
     elif half == "a":
         hour %= 12
     return (hour, minute) if hour <= 23 else None
+
+
+def _written_hour(written: str, scene: Scene) -> tuple[int, str]:
+    """Hour and minutes of "7.30", "7" and "seven"; hour 99 of other words."""
+    if not written[0].isdigit():
+        return scene.lexicon.numbers["number"].get(written.lower(), 99), "00"
+    pieces = re.split(r"[:.]", written)
+    return int(pieces[0]), pieces[1] if len(pieces) > 1 else "00"
 
 
 def _same_sentence_day(match: re.Match[str], scene: Scene) -> dt.date | None:
@@ -74,53 +109,16 @@ def _same_sentence_day(match: re.Match[str], scene: Scene) -> dt.date | None:
 
 
 def _on_day(match: re.Match[str], scene: Scene, code: str) -> Sequence[Reading]:
-    published = scene.published
-    weekday, deictic = group(match, "weekday"), group(match, "deictic")
-    if published is None:
-        day = f"XXXX-WXX-{scene.lexicon.number('weekday', weekday)}" if weekday else "XXXX-XX-XX"
-        return [Reading(*match.span(), "TIME", day + code)]
-    date, floating = published, not (weekday or deictic)
-    if floating and (told := _same_sentence_day(match, scene)):
-        date = told
-    if weekday:
-        wanted = scene.lexicon.number("weekday", weekday)
-        back = (published.isoweekday() - wanted) % 7
-        date = towards(
-            published, wanted, weekday_direction(scene, match.start(), match.start("weekday"), back)
-        )
-    elif deictic:
-        date += scene.lexicon.number("deictic", deictic) * periods.DAY
+    """The time on the day told of so far; a day right behind it, which joins settle, outweighs that."""
+    if scene.published is None:
+        return [Reading(*match.span(), "TIME", "XXXX-XX-XX" + code, floating=True)]
+    date = _same_sentence_day(match, scene) or told_day(scene, match.end() - 1) or scene.published
     return [
-        replace(reading, floating=floating)
-        for reading in timed(match, periods.day(date), code, anchor=published)
+        replace(reading, floating=True)
+        for reading in timed(match, periods.day(date), code, anchor=scene.published)
     ]
 
 
-def _zone(match: re.Match[str]) -> str:
+def _zone(match: re.Match[str], scene: Scene) -> str:
     zone = (group(match, "zone") or group(match, "offset") or "").lower()
-    return "Z" if zone in _UTC else ""
-
-
-def settle_days(readings: Sequence[tuple[Reading, str]], text: str) -> list[tuple[Reading, str]]:
-    """Gives clock times of assumed day the day that follows close by: "9:20 p.m. (2020 GMT) Monday"."""
-    settled = list(readings)
-    for index in range(len(settled) - 2, -1, -1):
-        reading, rule = settled[index]
-        after = settled[index + 1][0]
-        if reading.floating and _belongs(reading, after, text) and after.period:
-            value = after.period.value + reading.value[reading.value.index("T") :]
-            moved = replace(
-                reading, value=value, first=after.first, last=after.last, period=after.period, floating=False
-            )
-            settled[index] = moved, rule
-    return settled
-
-
-def _belongs(time: Reading, day: Reading, text: str) -> bool:
-    between = text[time.end : day.start]
-    named = day.period is not None and day.period.unit == "day" and not day.floating
-    return (
-        named
-        and len(between) <= _NEAR
-        and not re.search(r"[.!?;]\s|\n|\b(?:and|but|until|to|before|after)\b", between)
-    )
+    return "Z" if zone in scene.lexicon.lists["utc"] else ""

@@ -29,8 +29,10 @@ _ISO = {
 }
 """Unit to the mark before its number, its letter, and how many of the letter's unit it holds (ISO 8601)."""
 
-_ANCHORING = re.compile(r"\s(?:before|after|later|earlier|ago|from|since|into|of)\b")
-_VAGUE = frozenset({"several", "few", "couple"})
+_LONG = ("decade", "century")
+_CLOCK = ("hour", "minute", "second")
+_COMPOUND = "year month week day hour minute second"
+"""Units that a duration may be composed of, from large to small."""
 
 
 def iso_duration(count: float | None, unit: str) -> str:
@@ -43,6 +45,8 @@ def iso_duration(count: float | None, unit: str) -> str:
     marker, letter, size = _ISO[unit]
     if count is None:
         return f"P{marker}X{letter}"
+    if unit == "day" and count == 0.5:
+        return "PT12H"
     total = count * size
     if total == int(total):
         return f"P{marker}{int(total)}{letter}"
@@ -65,7 +69,52 @@ def duration(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if group(match, "half") and count is not None:
         count += 0.5
     kind: TimexType = "SET" if _is_rate(match, scene, written) else "DURATION"
+    if _is_preposition(match, scene):
+        return [Reading(match.start("count"), match.end(), kind, iso_duration(count, unit))]
     return plain(match, kind, iso_duration(count, unit), _mod(match, scene))
+
+
+def duration_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Two to three weeks, 10-15 minutes: two durations, the unit said once."""
+    unit = scene.lexicon.name("unit", match["unit"])
+    low, high = (read_count(match[name], scene.lexicon.counts) for name in ("low", "high"))
+    if low is None or high is None or not low < high:
+        return []
+    return [
+        Reading(*match.span("low"), "DURATION", iso_duration(low, unit)),
+        Reading(match.start("high"), match.end(), "DURATION", iso_duration(high, unit)),
+    ]
+
+
+def quarter_of(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """A quarter of a century, three-quarters of an hour."""
+    parts = 3 if match["three"] else 1
+    unit, whole = ("minute", 15) if scene.lexicon.name("unit", match["unit"]) == "hour" else ("year", 25)
+    return plain(match, "DURATION", iso_duration(parts * whole, unit))
+
+
+def compound(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Two years and three months, 2 hours 14 minutes 9 seconds: one duration, its units from large to small."""
+    written = [(match[name], match[f"unit_{name}"]) for name in "abc" if match[name]]
+    units = [scene.lexicon.name("unit", unit) for _, unit in written]
+    counts = [read_count(count, scene.lexicon.counts) for count, _ in written]
+    places = [_COMPOUND.find(unit) for unit in units]
+    if min(places) < 0 or places != sorted(set(places)) or _leaps(units):
+        return []
+    parts = [iso_duration(count, unit)[1:] for count, unit in zip(counts, units, strict=True)]
+    days = "".join(part for part in parts if part[0] != "T")
+    clock = "".join(part[1:] for part in parts if part[0] == "T")
+    start = (
+        match.start("a") if _is_preposition(match, scene) or _mod(match, scene) == "APPROX" else match.start()
+    )
+    mod = None if _is_preposition(match, scene) else _mod(match, scene)
+    return [Reading(start, match.end(), "DURATION", f"P{days}" + (f"T{clock}" if clock else ""), mod)]
+
+
+def _leaps(units: Sequence[str]) -> bool:
+    """Whether hours follow on anything longer than days: "two years, 3 hours" is no one duration."""
+    dates = [unit for unit in units if unit not in _CLOCK]
+    return 0 < len(dates) < len(units) and dates[-1] != "day"
 
 
 def bare_units(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -75,6 +124,8 @@ def bare_units(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 def anchored(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The past two years, the next six months."""
+    if scene.tenses.tag(match.start("dir")).startswith("VB"):
+        return []  # "is expected to last six weeks"
     unit = scene.lexicon.name("unit", match["unit"])
     count = _count(match["count"], scene)
     step = scene.lexicon.numbers["direction"].get(match["dir"].lower(), 0)
@@ -85,13 +136,10 @@ def past_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The past decade, recent years, the coming months."""
     written, word = match["unit"].lower(), match["dir"].lower()
     unit = scene.lexicon.name("unit", written)
-    plural = written.endswith("s") or written in {"centuries", "millennia"}
-    if not plural and (
-        (word != "past" and unit not in {"decade", "century"})
-        or word in {"recent", "next", "following", "previous"}
-    ):
-        return []
-    step = scene.lexicon.numbers["direction"].get(word, -1 if word == "recent" else 0)
+    lists, plural = scene.lexicon.lists, written in scene.lexicon.lists["plural_units"]
+    if not plural and word != "past" and not (unit in _LONG and word in lists["reaching"] and match["the"]):
+        return []  # "last week", "last century" are calendar units
+    step = -1 if word in lists["recent"] else scene.lexicon.step(word)
     return _reaching(match, scene, None if plural else 1, unit, step)
 
 
@@ -100,6 +148,8 @@ def _reaching(
 ) -> Sequence[Reading]:
     """A duration up to (step -1) or from (step 1) the day of publication."""
     value, mod = iso_duration(count, unit), _mod(match, scene)
+    if match["dir"].lower() in scene.lexicon.lists["anaphoric"] and scene.mentioned:
+        return plain(match, "DURATION", value, mod)
     bounds = _bounds(scene.published, unit, count, step)
     if bounds is None or scene.published is None:
         return plain(match, "DURATION", value, mod)
@@ -109,13 +159,7 @@ def _reaching(
 def _bounds(
     published: dt.date | None, unit: str, count: float | None, step: int
 ) -> tuple[dt.date, dt.date] | None:
-    if (
-        published is None
-        or count is None
-        or count != int(count)
-        or not step
-        or unit in {"second", "minute", "hour"}
-    ):
+    if published is None or count is None or count != int(count) or not step or unit in _CLOCK:
         return None
     try:
         other = periods.add(published, unit, step * int(count))
@@ -125,21 +169,30 @@ def _bounds(
 
 
 def _count(written: str | None, scene: Scene) -> float | None:
-    if written is None or written.lower() in _VAGUE | {"multi"} or written.lower().startswith("couple"):
-        return None if not (written or "").lower().startswith("couple") else 2
-    return read_count(written, scene.lexicon.counts)
+    return read_count(written, scene.lexicon.counts) if written else None
 
 
 def _mod(match: re.Match[str], scene: Scene) -> str | None:
     written = group(match, "amount") or group(match, "amount2")
+    if (group(match, "count") or "").endswith("odd"):
+        return "APPROX"
     return scene.lexicon.name("amount", written) if written else None
+
+
+def _is_preposition(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "over" leads to a stretch: "cut £2m over two years", not "waited for over two years"."""
+    written = (group(match, "amount") or "").lower()
+    return written == "over" and not scene.before("over", match.start())
 
 
 def _is_rate(match: re.Match[str], scene: Scene, written: str | None) -> bool:
     """Whether an article and a unit stand right behind an amount or a noun: "$1 billion a year"."""
-    if (written or "").lower() not in {"a", "an"} or match.start("count") != match.start():
+    if (written or "").lower() not in scene.lexicon.lists["rates"] or match.start("count") != match.start():
         return False
-    if _ANCHORING.match(scene.text, match.end()) or scene.text[match.start() - 1 : match.start()] != " ":
+    if (
+        scene.lexicon.surroundings.after("anchoring", scene.text, match.end())
+        or scene.text[match.start() - 1 : match.start()] != " "
+    ):
         return False
     return scene.tenses.tag(match.start() - 2) in {"CD", "NN", "NNS", "$", "NNP"}
 

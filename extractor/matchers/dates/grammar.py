@@ -19,7 +19,8 @@ from extractor.rules import Rule, alternation, fill, read_rules
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _WORD = re.compile(r"[a-z]+")
 _GAP = 6
-_LONGEST = 64  # more calendar words in a row are a table; what follows its first ones is not read
+_LONGEST = 64  # more calendar words in a row are a table, cut into pieces of so many
+_TABLE_WORDS = 4096
 _LOOKAHEAD = 24
 _LOOKBEHIND = 16
 _DIGITS = "digits"
@@ -68,22 +69,29 @@ class Grammar:
     _eligible: dict[int, tuple[TimeRule, ...]] = field(default_factory=dict)
 
     def runs(self, text: str) -> Iterator[Run]:
-        """The stretches of the text in which an expression can lie."""
+        """The stretches of the text in which an expression can lie.
+
+        A long stretch is cut into several, so that a timetable is read row by row. Of texts that are nothing but
+        calendar words, only the first few thousand words of such tables are read: no article has more.
+        """
         starts: list[int] = []
         end = mask = 0
-        known = self.classes
+        budget, known = _TABLE_WORDS, self.classes
         for token in _TOKEN.finditer(text):
             word = token[0]
             found = known.get(word)
             if found is None:
                 found = known.get(word.lower()) if word[0] > "9" else known[_DIGITS]
-            if found is not None and token.start() - end <= _GAP:
+            near = token.start() - end <= _GAP
+            if found is not None and near and (len(starts) < _LONGEST or budget <= 0):
                 if len(starts) < _LONGEST:
                     _begin(text, token.start(), starts)
                 end, mask = token.end(), mask | found
                 continue
             if mask:
                 yield Run(starts, end, mask)
+            if near:
+                budget -= len(starts)
             starts, mask, end = [], found or 0, token.end()
             if found is not None:
                 _begin(text, token.start(), starts)

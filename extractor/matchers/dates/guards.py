@@ -38,6 +38,6 @@ def is_count(start: int, end: int, scene: Scene) -> bool:
     if not 1800 <= number <= 2050 and not introduced:
         return True
     noun = _NOUN_AFTER.match(text, end)
-    if noun and not introduced and noun[1] not in {"was", "has", "is", "as", "this", "his", "its"}:
+    if noun and not introduced and noun[1] not in scene.lexicon.surroundings.verbs["no_plurals"]:
         return scene.tenses.tag(noun.start(1)) in {"NNS", ""}
     return False

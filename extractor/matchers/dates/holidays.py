@@ -22,8 +22,18 @@ class Holiday:
     easter: int | None = None
     orthodox_easter: int | None = None
     after: int = 0
+    open: bool = False
     every: int = 1
     phase: int = 0
+
+    @property
+    def open_value(self) -> str:
+        """Its TIMEX3 value when nothing tells the year."""
+        return (
+            f"XXXX-{self.month:02}-{self.day:02}"
+            if self.month and self.day and not self.after
+            else "XXXX-XX-XX"
+        )
 
     def in_year(self, year: int) -> dt.date:
         """Its date in that year, or in the next year that has it.

@@ -11,8 +11,30 @@ from extractor.matchers.dates.surroundings import Surroundings, read_surrounding
 from extractor.resources import Language
 from extractor.rules import alternation
 
-_NUMBERED = ("month", "weekday", "deictic", "article", "number", "ordinal", "decade", "direction")
-_NAMED = ("season", "daypart", "unit", "reference", "adjective", "frequency", "part", "amount", "relation")
+_NUMBERED = (
+    "month",
+    "weekday",
+    "deictic",
+    "article",
+    "number",
+    "ordinal",
+    "edge",
+    "spoken",
+    "decade",
+    "direction",
+)
+_NAMED = (
+    "season",
+    "daypart",
+    "unit",
+    "reference",
+    "adjective",
+    "frequency",
+    "part",
+    "amount",
+    "relation",
+    "recurring",
+)
 _LISTED = ("vague", "zone")
 
 
@@ -24,6 +46,7 @@ class Lexicon:
         numbers: For month, weekday, deictic, number, ordinal, decade and direction: word to integer.
         names: For the other tables: word to TIMEX3 code, unit name or relation.
         holidays: Name to its computation.
+        lists: Words of the section ``[lists]``, by what they have in common.
         ambiguous: Words that are dates only when written as names.
         surfaces: All words of each table, as written in the lexicon.
         surroundings: Words around an expression that decide what it is.
@@ -32,6 +55,7 @@ class Lexicon:
     numbers: Mapping[str, Mapping[str, int]]
     names: Mapping[str, Mapping[str, str]]
     holidays: Mapping[str, Holiday]
+    lists: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
     surfaces: Mapping[str, tuple[str, ...]]
     surroundings: Surroundings
@@ -48,6 +72,14 @@ class Lexicon:
     def name(self, table: str, written: str) -> str:
         """The code a word of a named table stands for."""
         return self.names[table][normal(written)]
+
+    def step(self, written: str) -> int:
+        """-1 for "last" and "the previous", 1 for "next", 0 for "this", "that" and "the"."""
+        return self.numbers["direction"].get(written.lower().split()[-1], 0)
+
+    def phase(self, written: str | None) -> str | None:
+        """START, MID or END for "early", "mid", "late"; None for any other word."""
+        return self.names["part"].get(written.lower()) if written else None
 
     def vocabulary(self) -> dict[str, str]:
         """Each table as a regular expression that ends at a word's end, for `extractor.rules.fill`."""
@@ -71,6 +103,7 @@ def read_lexicon(language: Language) -> Lexicon:
         numbers={name: {word: int(key) for word, key in _pairs(tables[name])} for name in _NUMBERED},
         names={name: dict(_pairs(tables[name])) for name in _NAMED},
         holidays=holidays,
+        lists={name: frozenset(words) for name, words in tables["lists"].items()},
         ambiguous=frozenset(tables["ambiguous"]["words"]),
         surfaces={**surfaces, "holiday": tuple(holidays)},
         surroundings=read_surroundings(language),

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.annotations import Annotations, Matcher, Timex
-from extractor.matchers.dates.clock import settle_days
+from extractor.columns import text_of
 from extractor.matchers.dates.grammar import Grammar, Run, TimeRule, compile_grammar
+from extractor.matchers.dates.joins import bound_last, join
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
 from extractor.matchers.dates.numeric import date_order
+from extractor.matchers.dates.periods import Period
 from extractor.matchers.dates.reading import Reading, Scene
 from extractor.matchers.dates.relations import Read, Relations, compile_relations
 from extractor.matchers.dates.resolvers import RESOLVERS
@@ -40,13 +42,13 @@ class _DateMatcher:
     relations: Relations
 
     def __call__(self, doc: Doc, found: Annotations) -> tuple[Timex, ...]:
-        text = doc.text
+        text = text_of(doc)
         verbs = self.lexicon.surroundings.verbs
         scene = Scene(text, found.published, self.lexicon, Tenses(doc, verbs), date_order(text))
         readings: list[Read] = []
         for run in self.grammar.runs(text):
             self._read(run, scene, readings)
-        return self.relations.timexes(settle_days(readings, text), text, found.published)
+        return self.relations.timexes(join(readings, text), text, found.published)
 
     def _read(self, run: Run, scene: Scene, readings: list[Read]) -> None:
         """Adds the readings of one run, from left to right, the longest match at each place."""
@@ -58,7 +60,7 @@ class _DateMatcher:
                 read = _resolved(match, rule, scene)
                 if read:
                     readings.extend((reading, rule.id) for reading in read)
-                    _remember(read, scene)
+                    _remember(read[-1], bound_last(readings, scene.text), scene)
                     end = match.end()
                     break
 
@@ -71,8 +73,15 @@ def _resolved(match: re.Match[str], rule: TimeRule, scene: Scene) -> Sequence[Re
         return []
 
 
-def _remember(read: Sequence[Reading], scene: Scene) -> None:
-    """Keeps the calendar unit mentioned last, for expressions that point back to it."""
-    period = read[-1].period
-    if period is not None:
-        scene.mentioned, scene.mentioned_at = period, read[-1].end
+def _remember(reading: Reading, stretch: Period | None, scene: Scene) -> None:
+    """Keeps the calendar unit mentioned last, for expressions that point back to it.
+
+    Args:
+        reading: What was read last.
+        stretch: The quarter or fiscal year that it ends, which is what the text goes on about.
+        scene: The article around it.
+    """
+    period = stretch or reading.period
+    if period is not None and not reading.echo:
+        scene.mentioned, scene.mentioned_at = period, reading.end
+        scene.latest[period.unit] = period

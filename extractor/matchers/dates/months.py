@@ -14,7 +14,6 @@ from extractor.matchers.dates.periods import Period
 from extractor.matchers.dates.reading import Reading, Scene, dated, group
 
 _EVENT = re.compile(r"\s(?:for|of(?:\sthe)?|on)\s[A-Z]")  # the March for Life
-_RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 
 
 def month_day(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -28,6 +27,18 @@ def month_day(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if readings and second and day_number(second) > day:
         readings += _like(match, readings[0], month_number, day_number(second), match.span("day2"))
     return readings
+
+
+def month_ordinal(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """March third, the twenty-first of May, 1998."""
+    name = "month" if match["month"] else "month2"
+    if not written_as_name(match, name, scene):
+        return []
+    number = scene.lexicon.number("month", match[name])
+    day = scene.lexicon.number("ordinal", match["ord"] or match["ord2"])
+    if match["year"]:
+        return dated(match, _day(int(match["year"]), number, day))
+    return _yearless(match, scene, number, day, match.span())
 
 
 def day_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -65,7 +76,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The 15th of this month."""
     if scene.published is None:
         return []
-    step = _RELATIVE_YEAR.get(match["dir"].lower(), 0)
+    step = scene.lexicon.step(match["dir"])
     whole = periods.around("month", scene.published, step)
     date = _day(whole.first.year, whole.first.month, day_number(match["day"]))
     return dated(match, date, anchor=scene.published)
@@ -86,7 +97,7 @@ def month_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if match["year"]:
         second = periods.month(int(match["year"]), second_number)
     elif scene.published:
-        second = periods.month(scene.published.year + _RELATIVE_YEAR[match["dir"].lower()], second_number)
+        second = periods.month(scene.published.year + scene.lexicon.step(match["dir"]), second_number)
     else:
         return []
     first = periods.month(second.first.year - (_number(match, scene) > second_number), _number(match, scene))
@@ -109,31 +120,14 @@ def month(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     )
 
 
-def unit_of_month(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """The week of March 12, the last week of February, the first weekend in May."""
-    if not written_as_name(match, "month", scene) or not (match["ord"] or match["day"]):
-        return []
+def month_near(match: re.Match[str], scene: Scene) -> Period | None:
+    """The month of the match, in its year or in the one that the tense and nearness tell; None without a date."""
     number = _number(match, scene)
     if match["year"]:
-        year, anchor = int(match["year"]), None
-    elif scene.published:
-        year, anchor = _month_year(match, scene, number, scene.published), scene.published
-    else:
-        return []
-    if match["day"]:
-        date = _day(year, number, day_number(match["day"]))
-        return dated(match, date and periods.around(match["unit"].lower(), date.first), anchor=anchor)
-    return dated(match, _nth_of_month(match, scene, periods.month(year, number)), anchor=anchor)
-
-
-def _nth_of_month(match: re.Match[str], scene: Scene, whole: Period) -> Period:
-    unit, written = match["unit"].lower(), match["ord"].lower()
-    size = 1 if unit == "day" else 7
-    if written in {"last", "final"}:
-        return periods.around(unit, whole.last if unit == "day" else whole.last - 2 * periods.DAY)
-    return periods.around(
-        unit, whole.first + (scene.lexicon.number("ordinal", written) - 1) * size * periods.DAY
-    )
+        return periods.month(int(match["year"]), number)
+    if scene.published is None:
+        return None
+    return periods.month(_month_year(match, scene, number, scene.published), number)
 
 
 def _number(match: re.Match[str], scene: Scene) -> int:
@@ -148,7 +142,9 @@ def _stands_alone(match: re.Match[str], scene: Scene) -> bool:
     """Not a person's or a place's name: "April Lane", "March Madness", "the June-Aug"."""
     written = match["month"].lower()
     following = scene.text[match.end() : match.end() + 2]
-    name_like = written in {"april", "may", "june", "august", "march", "jan"}
+    if len(written) == 3 and written != "may" and scene.text[match.end("month") - 1] != ".":
+        return scene.before("month", match.start())  # "Jan" and "Jun" are first names, too
+    name_like = written in scene.lexicon.lists["first_names"]
     if _EVENT.match(scene.text, match.end()) and written == "march":
         return False
     if not (name_like and following[:1] == " " and following[1:2].isupper()):
@@ -178,9 +174,9 @@ def _step(match: re.Match[str], scene: Scene) -> int | None:
 
 def _of_year(match: re.Match[str], scene: Scene) -> int | None:
     """The year of "October last year", "that year"."""
-    written = " ".join((group(match, "ofyear") or "").lower().split())
-    if written in _RELATIVE_YEAR and scene.published:
-        return scene.published.year + _RELATIVE_YEAR[written]
+    written = (group(match, "ofyear") or "").lower()
+    if written in scene.lexicon.numbers["direction"] and scene.published:
+        return scene.published.year + scene.lexicon.step(written)
     return scene.mentioned.first.year if written and scene.mentioned else None
 
 
@@ -195,7 +191,7 @@ def _yearless(
         valid = _day(2024, number, day)
         return [Reading(*span, "DATE", f"XXXX-{number:02}-{day:02}")] if valid else []
     step = _step(match, scene)
-    tense: Pointing = direction(scene, match.start("month"))
+    tense: Pointing = direction(scene, max(match.start("month"), match.start()))
     if step:
         tense = "past" if step < 0 else "future"
     weekday = group(match, "weekday")

@@ -17,18 +17,30 @@ Pointing = Tense | Literal["since"] | None
 """Where an expression points: by its verb, or surely back."""
 
 _FAR, _NEAR = 300, 65
-_UNDECIDED = 100
-_BEFORE = re.compile(r"\b(since|until|till|by|from)\s{1,2}(?:the\s|early\s|late\s|mid[- ])?$", re.IGNORECASE)
+_UNDECIDED, _HALF_YEAR = 100, 183
+_TOLD_DAYS = 7
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)(?:\s[A-Z]{2,4})?,?\s(?:on\s)?"
+_BEFORE = re.compile(
+    rf"\b(since|until|till|by|from|through)\s{{1,2}}(?:the\s|early\s|late\s|mid[- ])?(?:{_CLOCK})?$",
+    re.IGNORECASE,
+)
 
 
 def direction(scene: Scene, start: int) -> Pointing:
-    """Past or future by the preposition ("since") or else by the governing verb."""
-    return "since" if preposition(scene.text, start) == "since" else scene.tense(start)
+    """Past or future by the preposition ("since") or else by the governing verb.
+
+    What was put off "until March" in the past may lie ahead: the nearer March tells.
+    """
+    word = preposition(scene.text, start)
+    if word == "since":
+        return "since"
+    tense = scene.tense(start)
+    return None if tense == "past" and word in scene.lexicon.lists["bounding"] else tense
 
 
 def preposition(text: str, start: int) -> str | None:
     """The bounding preposition right before the offset."""
-    found = _BEFORE.search(text[max(0, start - 16) : start])
+    found = _BEFORE.search(text[max(0, start - 40) : start])
     return found[1].lower() if found else None
 
 
@@ -43,7 +55,7 @@ def weekday_direction(scene: Scene, start: int, weekday: int, back: int) -> Tens
     tense = scene.tense(weekday)
     if tense == "present":
         tense = "future"
-    if word in {"until", "till", "by"} and tense != "future":
+    if word in scene.lexicon.lists["bounding"] and tense != "future":
         deferred = word != "by" and scene.tenses.defers(weekday)
         return "future" if deferred or back > 7 - back else "past"
     return tense
@@ -66,5 +78,14 @@ def choose(past: dt.date, future: dt.date, published: dt.date, pointing: Pointin
     if ahead > _FAR and back < _NEAR:
         return past
     if pointing is None or pointing == "present":
-        return future if ahead < back and ahead <= _UNDECIDED else past
+        limit = _UNDECIDED if pointing is None else _HALF_YEAR
+        return future if ahead < back and ahead <= limit else past
     return future if pointing == "future" else past
+
+
+def told_day(scene: Scene, start: int) -> dt.date | None:
+    """The day a report tells of when its verb is in the past: the last one mentioned, if it is of this week."""
+    day = scene.latest.get("day")
+    if day is None or scene.published is None or scene.tense(start) != "past":
+        return None
+    return day.first if 0 <= (scene.published - day.first).days <= _TOLD_DAYS else None

@@ -17,6 +17,7 @@ def read_count(written: str, words: Mapping[str, int]) -> float | None:
         words: Number words, lower case, to their values.
     """
     text = re.sub(r"\s+", " ", written.strip().lower()).replace("½", " 1/2").strip()
+    text = text.removesuffix("-odd")
     if text.startswith("half"):
         return 0.5
     if half := _HALF.search(text):

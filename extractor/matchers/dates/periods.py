@@ -11,6 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 DAY = dt.timedelta(days=1)
+_OPEN_VALUES = {
+    "day": "XXXX-XX-XX",
+    "night": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+}
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -142,15 +151,22 @@ def add(date: dt.date, unit: str, steps: int) -> dt.date:
     return add_months(date, steps * months[unit])
 
 
-def third(period: Period, mod: str) -> tuple[dt.date, dt.date]:
-    """The first, middle or last third of the period, in whole days, for START, MID and END."""
-    days = (period.last - period.first).days + 1
-    size = max(1, days // 3)
-    if mod == "START":
-        return period.first, period.first + (size - 1) * DAY
-    if mod == "END":
-        return period.last - (size - 1) * DAY, period.last
-    return period.first + size * DAY, period.last - size * DAY if days >= 3 else period.last
+def years_on(period: Period, years: int) -> Period:
+    """The same day, week, month, quarter or fiscal year so many years on; else the calendar year."""
+    first = add_months(period.first, 12 * years)
+    if period.unit == "fiscal":
+        number = int(period.value[2:]) + years
+        return Period(f"FY{number:04}", first, add_months(period.last, 12 * years), "fiscal")
+    if period.unit == "half":
+        return half(first.year, 1 if first.month == 1 else 2)
+    if period.unit in {"day", "week", "month", "quarter", "year"}:
+        return around(period.unit, first)
+    return year(first.year)
+
+
+def open_value(unit: str) -> str:
+    """The TIMEX3 value of one such unit when nothing tells which: XXXX-XX for a month."""
+    return _OPEN_VALUES.get(unit, "XXXX")
 
 
 def safely(build: Callable[[], Period]) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from extractor.annotations import TimexType
 from extractor.matchers.dates.lexicon import Lexicon
@@ -29,6 +29,9 @@ class Reading:
         relation: Set where the expression carries its own relation ("ago").
         floating: Whether it is a clock time whose day was only assumed.
         period: The calendar unit, for later expressions that point back to it.
+        reaches: Set where the date behind it bounds it: "to" ("the week to 18 March"), "ended" ("the nine months ended
+            Sept. 30"), "quarter" or "fiscal" where that day names the quarter or the fiscal year.
+        echo: Whether it is only what another period is compared with ("a year earlier"); nothing points back to it.
     """
 
     start: int
@@ -42,6 +45,8 @@ class Reading:
     relation: str | None = None
     period: Period | None = None
     floating: bool = False
+    reaches: str | None = None
+    echo: bool = False
 
 
 @dataclass(slots=True)
@@ -56,6 +61,8 @@ class Scene:
         order: Whether the article writes days or months first in numeric dates.
         mentioned: The calendar unit last mentioned, for "that day" and "a year earlier".
         mentioned_at: Offset behind that mention.
+        latest: The period last mentioned of each calendar unit, for "the same quarter".
+        closing_days: Month and day on which its fiscal years end, or None, once somebody has asked.
     """
 
     text: str
@@ -65,6 +72,8 @@ class Scene:
     order: DateOrder
     mentioned: Period | None = None
     mentioned_at: int = 0
+    latest: dict[str, Period] = field(default_factory=dict)
+    closing_days: list[tuple[int, int] | None] = field(default_factory=list)
 
     def before(self, name: str, start: int) -> bool:
         """Whether a word of the named list stands before the offset."""
@@ -116,6 +125,11 @@ def dated(
         return []
     start, end = span or match.span()
     return [Reading(start, end, "DATE", period.value, mod, period.first, period.last, anchor, period=period)]
+
+
+def echoes(readings: list[Reading]) -> list[Reading]:
+    """The readings, marked as periods that others are compared with."""
+    return [replace(reading, echo=True) for reading in readings]
 
 
 def timed(

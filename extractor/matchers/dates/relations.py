@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.annotations import Span, Timex
 from extractor.matchers.dates.lexicon import Lexicon, normal
-from extractor.matchers.dates.periods import DAY, third
+from extractor.matchers.dates.periods import DAY
 from extractor.matchers.dates.reading import Reading
 from extractor.rules import alternation
 
@@ -17,6 +17,8 @@ _LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—]))\s{0,2}
 _BETWEEN = r"(?:\s{1,2}(?:the|about|around|early|late|at\sleast|nearly|almost))?\s{1,2}[\"“'‘]?$"
 _WINDOW = 24
 _LINK_LENGTH = 12
+_COMPARED = frozenset({"ago", "year-ago", "same-unit", "year-period", "unit-before"})
+"""Rules of what figures are compared with: "up from a year earlier" is no beginning."""
 _PARTS = frozenset({"START", "MID", "END"})
 
 Interval = tuple[dt.date | None, dt.date | None]
@@ -31,30 +33,61 @@ class Relations:
     Attributes:
         words: Surface, lower case, to relation.
         before: Matches text that ends in one of them.
+        compared: Matches text that ends in an amount and "from": "up 3 percent from".
+        approximate: Matches text that ends in "about" or its like.
+        not_approximate: Those of them that make only clock times approximate.
     """
 
     words: Mapping[str, str]
     before: re.Pattern[str]
+    compared: re.Pattern[str]
+    approximate: re.Pattern[str]
+    not_approximate: frozenset[str]
 
     def timexes(self, readings: Sequence[Read], text: str, published: dt.date | None) -> tuple[Timex, ...]:
         """The readings as timexes with relation and interval, the ends of a range joined."""
-        words = [self._word(reading, text) for reading, _ in readings]
+        words = [self._word(reading, rule, text) for reading, rule in readings]
         return tuple(
             _timex(
-                *read, _of_range(readings, words, index, text) or _of_one(read[0], words[index], published)
+                self._about(read[0], text),
+                read[1],
+                _of_range(readings, words, index, text) or _of_one(read[0], words[index], published),
             )
             for index, read in enumerate(readings)
         )
 
-    def _word(self, reading: Reading, text: str) -> str | None:
-        found = self.before.search(text[max(0, reading.start - _WINDOW) : reading.start])
-        return self.words[normal(found[1])] if found else None
+    def _about(self, reading: Reading, text: str) -> Reading:
+        """A date or a time behind "about" is approximate; the word itself stays outside."""
+        if reading.mod or reading.type not in {"DATE", "TIME"}:
+            return reading
+        about = self.approximate.search(text[max(0, reading.start - _WINDOW) : reading.start])
+        certain = about and (reading.type == "TIME" or about[1].lower() not in self.not_approximate)
+        return replace(reading, mod="APPROX") if certain else reading
+
+    def _word(self, reading: Reading, rule: str, text: str) -> str | None:
+        before = text[max(0, reading.start - _WINDOW) : reading.start]
+        found = self.before.search(before)
+        if found is None or (
+            found[1].lower() == "from" and (rule in _COMPARED or self.compared.search(before))
+        ):
+            return None
+        return self.words[normal(found[1])]
 
 
 def compile_relations(lexicon: Lexicon) -> Relations:
     """The prepositions of the calendar lexicon, compiled."""
     words = lexicon.names["relation"]
-    return Relations(words, re.compile(rf"(?<!\w)({alternation(words)}){_BETWEEN}", re.IGNORECASE))
+    approximate = [word for word, mod in lexicon.names["amount"].items() if mod == "APPROX"]
+    return Relations(
+        words,
+        re.compile(rf"(?<!\w)({alternation(words)}){_BETWEEN}", re.IGNORECASE),
+        re.compile(
+            rf"(?:\d|%|\b(?:{alternation(lexicon.surroundings.amounts)}))\s{{1,2}}from{_BETWEEN}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?<!\w)({alternation(approximate)})\s{{1,2}}$", re.IGNORECASE),
+        lexicon.lists["not_approximate"],
+    )
 
 
 def _timex(reading: Reading, rule: str, related: tuple[str | None, Interval]) -> Timex:
@@ -73,7 +106,7 @@ def _of_range(
         a, b = readings[first][0], readings[first + 1][0]
         relation = _link(a, b, words[first], text)
         if relation and a.first and b.last and a.first <= b.last:
-            return relation, (_edges(a)[0], _edges(b)[1])
+            return relation, (_bounds(a)[0], _bounds(b)[1])
     return None
 
 
@@ -92,18 +125,30 @@ def _of_one(reading: Reading, word: str | None, published: dt.date | None) -> tu
     if reading.relation:
         return reading.relation, (reading.first, reading.last)
     if reading.type in {"DURATION", "SET"}:
-        return ("for" if word == "for" and reading.type == "DURATION" else None), (None, None)
+        bounded = reading.first is not None or (word == "for" and reading.type == "DURATION")
+        return ("for" if bounded else None), (reading.first, reading.last)
+    if word == "through":
+        word = "on" if _is_over(reading, published) else "until"
     relation = {"from": "since", "between": None, "for": "on"}.get(word or "", word)
     return relation, _interval(reading, relation, published if word != "from" else None)
+
+
+def _is_over(reading: Reading, published: dt.date | None) -> bool:
+    """Whether it is a stretch that has passed: "through the 1780s" is during, "through Friday" until."""
+    longer = reading.period is not None and reading.period.unit != "day"
+    return longer and published is not None and reading.last is not None and reading.last <= published
 
 
 def _interval(reading: Reading, relation: str | None, published: dt.date | None) -> Interval:
     """First and last day of what relation and expression denote together."""
     begins, ends = _bounds(reading)
     if relation == "since":
-        return begins, (published if begins and published and begins <= published else None)
+        begun = reading.first is not None and published is not None and reading.first <= published
+        return begins, (published if begun else None)
     if relation in {"until", "by"}:
         return None, ends
+    if relation in {"before", "after"} and reading.type == "TIME":
+        return (None if relation == "before" else reading.first), reading.last
     if relation == "before":
         return None, _moved(begins, -DAY)
     if relation == "after":
@@ -112,19 +157,21 @@ def _interval(reading: Reading, relation: str | None, published: dt.date | None)
 
 
 def _edges(reading: Reading) -> Interval:
-    """First and last day, narrowed to a third of the unit for early, mid and late."""
-    period = reading.period
-    if period is None or reading.mod not in _PARTS or reading.first == reading.last:
-        return reading.first, reading.last
-    return third(period, reading.mod)
+    """First and last day; early, mid and late leave open which days of the unit they are."""
+    return (None, None) if _is_part(reading) else (reading.first, reading.last)
 
 
 def _bounds(reading: Reading) -> Interval:
-    """First and last day as a bound: what ends "by the end of 2021" ends on the year's last day."""
-    first, last = _edges(reading)
-    if reading.mod == "END":
-        return first, reading.last
-    return first, last
+    """First and last day as bounds: what ends "by the end of 2021" ends on the year's last day."""
+    if not _is_part(reading):
+        return reading.first, reading.last
+    return (reading.first if reading.mod == "START" else None), (
+        reading.last if reading.mod == "END" else None
+    )
+
+
+def _is_part(reading: Reading) -> bool:
+    return reading.mod in _PARTS and reading.first != reading.last
 
 
 def _moved(date: dt.date | None, step: dt.timedelta) -> dt.date | None:

@@ -9,22 +9,24 @@ from dataclasses import replace
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.lexicon import normal
-from extractor.matchers.dates.reading import Reading, Scene, dated, group, plain, timed
+from extractor.matchers.dates.nearest import told_day
+from extractor.matchers.dates.reading import Reading, Scene, dated, echoes, group, plain, timed
 
-_WHEN = {"early": "START", "beginning": "START", "late": "END", "end": "END", "mid": "MID"}
 _RECENT_DAYS, _CLOSE = 3, 250
 _IDIOM = re.compile(r"\bat the end of the day,$", re.IGNORECASE)
-_ANAPHORIC = frozenset({"following", "previous", "preceding", "prior"})
-_OPEN = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_POSSESSIVE = re.compile(r"['’]s")
+_PARTITIVE = re.compile(r"\s{1,2}of\s(?!(?:this|last|next)\s)", re.IGNORECASE)  # the last week of the trial
 _PAUSE = re.compile(r"\s*(?:[.,;:!?)\"”’']|$)")
 
 
 def deictic(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Today, yesterday morning, earlier today."""
     part, daypart = match["part"], match["daypart"]
-    mod = _WHEN[part.lower()] if part and part.lower() in {"early", "late"} else None
+    mod = scene.lexicon.phase(part)
     if match["deictic"] == "Today" and scene.text[max(0, match.start() - 4) : match.start()] == "USA ":
         return []
+    if _is_generic(match, scene):
+        return plain(match, "DATE", "PRESENT_REF")
     code = "T" + scene.lexicon.name("daypart", daypart) if daypart else ""
     if scene.published is None:
         return [Reading(*match.span(), "TIME" if daypart else "DATE", "XXXX-XX-XX" + code, mod)]
@@ -38,6 +40,14 @@ def deictic(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     return dated(match, day, mod=mod, anchor=scene.published)
 
 
+def _is_generic(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "today" is the present, no day: "today's youth"."""
+    owner = _POSSESSIVE.match(scene.text, match.end())
+    return match[0].lower() == "today" and bool(
+        owner and scene.lexicon.surroundings.after("generic", scene.text, owner.end())
+    )
+
+
 def this_daypart(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Tonight, this morning, last night, the next morning."""
     code = "TNI" if match["tonight"] else "T" + scene.lexicon.name("daypart", match["daypart"])
@@ -49,39 +59,67 @@ def this_daypart(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
         base = scene.mentioned.first if scene.mentioned.unit == "day" else None
     if base is None:
         return plain(match, "TIME", "XXXX-XX-XX" + code)
-    steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    steps = scene.lexicon.step(word)
     return timed(match, periods.around("day", base, steps), code, anchor=base)
 
 
 def daypart(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """Midday, the evening: on the day of publication."""
-    if not _closes(scene, match.end()):
+    """Midday, the evening: on the day told of, or the one named behind it ("dawn on Wednesday")."""
+    if match["of"] is None and not _closes(scene, match.end()):
         return []
     code = "T" + scene.lexicon.name("daypart", match["daypart"])
     if scene.published is None:
-        return plain(match, "TIME", "XXXX-XX-XX" + code)
-    return timed(match, periods.day(scene.published), code, anchor=scene.published)
+        return [Reading(*match.span(), "TIME", "XXXX-XX-XX" + code, floating=True)]
+    day = told_day(scene, match.start()) or scene.published
+    return [
+        replace(reading, floating=True)
+        for reading in timed(match, periods.day(day), code, anchor=scene.published)
+    ]
+
+
+def overnight(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Overnight: the night that ended on the day of publication, unless the verb looks ahead."""
+    if scene.tenses.tag(match.start()) == "JJ":
+        return []
+    if scene.published is None:
+        return plain(match, "TIME", "XXXX-XX-XXTNI")
+    back = 0 if scene.tense(match.start()) == "future" else -1
+    night = periods.around("day", scene.published, back)
+    readings = timed(match, night, "TNI", anchor=scene.published)
+    morning = periods.day(night.first + periods.DAY)
+    return [replace(reading, last=morning.last, period=morning) for reading in readings]
 
 
 def deictic_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Last week, earlier this year, the end of the month, the weekend."""
     unit, word = match["unit"].lower(), match["dir"].lower()
     definite = word == "the"
-    if definite and not _points_to_now(match, scene, unit):
+    if (definite and not _points_to_now(match, scene, unit)) or (
+        word != "this" and _PARTITIVE.match(scene.text, match.end())
+    ):
         return []
     step = 0 if definite else scene.lexicon.number("direction", word)
-    mod = when(match)
+    mod = scene.lexicon.phase(group(match, "when"))
     if match["of"]:
         mod = scene.lexicon.name("part", match["of"])
     base = scene.published
-    if scene.mentioned and (word in _ANAPHORIC or (unit == "day" and "the next" in normal(match[0]))):
+    if scene.mentioned and (
+        word in scene.lexicon.lists["anaphoric"] or (unit == "day" and "the next" in normal(match[0]))
+    ):
         base = scene.mentioned.first
     if base is None:
-        return [Reading(*match.span(), "DATE", _OPEN[step], mod)]
+        return [Reading(*match.span(), "DATE", periods.open_value(unit), mod)]
+    told = scene.mentioned
+    if told and unit == "year" and word in scene.lexicon.lists["anaphoric"] and told.unit == "fiscal":
+        return echoes(
+            dated(match, periods.safely(lambda: periods.years_on(told, step)), mod=mod, anchor=told.first)
+        )
     if unit == "weekend":
         return _weekend(match, scene, step, mod)
-    if definite and (told := _told_of(scene, unit, base, match.start())):
-        base = told
+    if definite and (told_of := _told_of(scene, unit, base, match.start())):
+        base = told_of
+    if unit == "year" and match["fiscal"]:
+        return [Reading(*match.span(), "DATE", f"FY{base.year + step:04}", mod, anchor=base)]
     whole = periods.safely(lambda: periods.around(unit, base, step))
     return _up_to_now(dated(match, whole, mod=mod, anchor=base), match, base)
 
@@ -119,19 +157,14 @@ def _weekend(match: re.Match[str], scene: Scene, step: int, mod: str | None) -> 
     """The weekend that has begun or passed, unless the verb looks ahead; "last" and "next" count from it."""
     published = scene.published
     if published is None:
-        return plain(match, "DATE", _OPEN[step], mod)
-    ahead = step > 0 or scene.tense(match.start("unit")) == "future"
+        return plain(match, "DATE", periods.open_value("weekend"), mod)
+    tense = scene.tense(match.start("unit"))
+    ahead = step > 0 or tense == "future" or (match["dir"].lower() == "this" and tense == "present")
     inside = published.isoweekday() >= 6
     steps = 0 if inside or ahead else -1
     if inside and step:
         steps += step
     return dated(match, periods.around("weekend", published, steps), mod=mod, anchor=published)
-
-
-def when(match: re.Match[str]) -> str | None:
-    """START, MID or END of "early", "mid" and "late"; "earlier" and "later" set none but end or begin now."""
-    written = group(match, "when")
-    return _WHEN.get(written.lower()) if written else None
 
 
 def _up_to_now(readings: list[Reading], match: re.Match[str], now: dt.date) -> list[Reading]:

@@ -9,9 +9,6 @@ from extractor.matchers.dates.durations import iso_duration
 from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.reading import Reading, Scene, plain
 
-_PLURALS = {"weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX-WD", "weeknights": "XXXX-WXX-XTNI"}
-_NIGHT_CODE = re.compile(r"T[A-Z]{2}$")
-
 
 def frequency(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Daily, weekly, annual; not the end of a name ("Washington Monthly")."""
@@ -22,27 +19,55 @@ def frequency(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 
 def every(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """Every day, each Tuesday, every other week, twice a week."""
-    if match["weekday"]:
-        value = f"XXXX-WXX-{scene.lexicon.number('weekday', match['weekday'])}"
-        if match["daypart"]:
-            value += "T" + scene.lexicon.name("daypart", match["daypart"])
+    """Every day, each Tuesday, every Monday and Thursday, every other week, each winter, most mornings."""
+    if match["weekday2"]:
+        return [
+            _weekly(match, scene, "weekday", match.start()),
+            _weekly(match, scene, "weekday2", match.start("weekday2")),
+        ]
+    value = _calendar_value(match, scene)
+    if value:
         return plain(match, "SET", value)
-    unit = scene.lexicon.name("unit", match["often_unit"] or match["unit"])
-    count = read_count(match["count"], scene.lexicon.counts) if match["count"] else 1.0
-    other = (match["other"] or "").strip().lower()
-    if other == "few":
-        count = None
-    elif other:
-        count = 2.0
+    unit = scene.lexicon.name("unit", match["unit"] or match["days"])
     if unit == "second" and match[0].lower().startswith(("each", "every")):
         return []
-    return plain(match, "SET", iso_duration(count, unit))
+    return plain(match, "SET", iso_duration(_interval(match, scene), unit))
+
+
+def times_per_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Twice a week, three times per year."""
+    return plain(match, "SET", iso_duration(1, scene.lexicon.name("unit", match["unit"])))
+
+
+def _weekly(match: re.Match[str], scene: Scene, name: str, start: int) -> Reading:
+    return Reading(start, match.end(name), "SET", f"XXXX-WXX-{scene.lexicon.number('weekday', match[name])}")
+
+
+def _calendar_value(match: re.Match[str], scene: Scene) -> str | None:
+    """The value of what recurs by its name in the calendar; None for plain units."""
+    lexicon = scene.lexicon
+    part = match["daypart"] or match["dayparts"]
+    code = "T" + lexicon.name("daypart", part) if part else ""
+    if weekday := match["weekday"] or match["weekdays"]:
+        return f"XXXX-WXX-{lexicon.number('weekday', weekday)}{code}"
+    if match["season"]:
+        return f"XXXX-{lexicon.name('season', match['season'])}"
+    if match["month"]:
+        return f"XXXX-{lexicon.number('month', match['month']):02}"
+    return f"XXXX-XX-XX{code}" if code else None
+
+
+def _interval(match: re.Match[str], scene: Scene) -> float | None:
+    """How many units lie between two occurrences."""
+    other = (match["other"] or "").strip().lower()
+    if other:
+        return None if other == "few" else 2
+    return read_count(match["count"], scene.lexicon.counts) if match["count"] else 1
 
 
 def plural_weekday(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Mondays, weekends."""
     written = match["weekday"].lower()
-    if written in _PLURALS:
-        return plain(match, "SET", _PLURALS[written])
+    if value := scene.lexicon.names["recurring"].get(written):
+        return plain(match, "SET", value)
     return plain(match, "SET", f"XXXX-WXX-{scene.lexicon.number('weekday', written)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,11 @@ class Surroundings:
 
     Attributes:
         verbs: Lists of verb forms and lemmas by what they tell of time.
+        amounts: Words of figures that are compared.
     """
 
     verbs: Mapping[str, frozenset[str]]
+    amounts: Sequence[str]
     _before: Mapping[str, tuple[re.Pattern[str], int]]
     _after: Mapping[str, tuple[re.Pattern[str], int]]
     _around: Mapping[str, tuple[re.Pattern[str], int]]
@@ -50,6 +52,7 @@ def read_surroundings(language: Language) -> Surroundings:
     tables = language.toml("lexicons/calendar_context")
     return Surroundings(
         {name: frozenset(words) for name, words in tables["verbs"].items()},
+        tables["amounts"]["words"],
         {name: _before(table) for name, table in tables["before"].items()},
         {name: _compiled(table, r"\s{1,2}(?:%s)\b") for name, table in tables["after"].items()},
         {name: _compiled(table, r"\b(?:%s)\b") for name, table in tables["around"].items()},

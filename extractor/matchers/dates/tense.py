@@ -12,12 +12,13 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from extractor.columns import offsets_of
+
 Tense = Literal["past", "present", "future"]
 Verbs = Mapping[str, frozenset[str]]
 """Forms and lemmas by what they tell, from the context lexicon."""
 
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
-_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "week"})
 _CLIMB = 12
 
 
@@ -50,7 +51,7 @@ class Tenses:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self._doc]
+        return offsets_of(self._doc)
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -65,7 +66,7 @@ def _governing(token: Token, verbs: Verbs) -> Tense | None:
     """Climbs from the token to the verbs above it until one has a tense."""
     for _ in range(_CLIMB):
         head = token.head
-        if token.dep_ in _ATTRIBUTIVE and head.pos_ in {"NOUN", "PROPN"} and not _is_time(head):
+        if token.dep_ in _ATTRIBUTIVE and head.pos_ in {"NOUN", "PROPN"} and not _is_time(head, verbs):
             return None
         found = _of_verb(token, verbs) if token.tag_.startswith(("VB", "MD")) else None
         if found or head.i == token.i:
@@ -76,8 +77,8 @@ def _governing(token: Token, verbs: Verbs) -> Tense | None:
     return None
 
 
-def _is_time(token: Token) -> bool:
-    return token.lower_ in _DAYPARTS or token.ent_type_ in {"DATE", "TIME"} or token.like_num
+def _is_time(token: Token, verbs: Verbs) -> bool:
+    return token.lower_ in verbs["time_nouns"] or token.ent_type_ in {"DATE", "TIME"} or token.like_num
 
 
 def _of_verb(verb: Token, verbs: Verbs) -> Tense | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.absolute import part
@@ -13,53 +14,39 @@ from extractor.matchers.dates.nearest import choose, direction
 from extractor.matchers.dates.periods import Period
 from extractor.matchers.dates.reading import Reading, Scene, dated, plain
 
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "final": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
+_AHEAD = 100  # days for which a quarter to come is meant without a verb that says so
 _RECENT_SEASON = 92  # days for which "this summer" is the one just gone
-_YEAR_STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _PHRASE = re.compile(r"(?:\b(?:of|in)\s{1,2})$", re.IGNORECASE)
 
 
 def quarter(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """The third quarter, Q3 2024, the first half of last year."""
-    short = match["short"]
-    kind = ("quarter" if short[0] in "Qq" else "half") if short else match["kind"].lower()
-    number = int(short[1]) if short else _ORDINALS[match["ord"].lower()]
-    if kind == "half" and number > 2:
-        number = 2
-    if short and not short[0].isupper():
-        return []
+    """The third quarter, Q3 2024, the first half of last year; the days of fiscal quarters stay open."""
+    kind, number = _kind_and_number(match, scene)
     year = _stated_year(match, scene)
-    if year is None and _is_game(match, scene, kind):
+    if not number or (year is None and _is_game(match, scene, kind)):
         return []
     build = periods.quarter if kind == "quarter" else periods.half
-    if year:
-        return dated(match, periods.safely(lambda: build(year, number)), mod=part(match, scene))
-    if scene.published is None:
+    if year is None and scene.published is None:
         return plain(match, "DATE", f"XXXX-{kind[0].upper()}{number}", part(match, scene))
-    return dated(match, _nearest(build, number, scene, match), mod=part(match, scene), anchor=scene.published)
+    whole = periods.safely(lambda: build(year, number)) if year else _nearest(build, number, scene, match)
+    readings = dated(match, whole, mod=part(match, scene), anchor=None if year else scene.published)
+    if match["fiscal"] or match["fiscal2"]:
+        return [replace(reading, first=None, last=None) for reading in readings]
+    return readings
 
 
-def fiscal(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
-    """Fiscal 2025, FY24, the last fiscal year."""
-    written = match["year"] or match["year1"] or match["short"]
-    if written:
-        number = int(written) if len(written) == 4 else 2000 + int(written)
-        return plain(match, "DATE", f"FY{number}")
-    if not match["dir"] or scene.published is None:
-        return []
-    number = scene.published.year + scene.lexicon.number("direction", match["dir"])
-    return [Reading(*match.span(), "DATE", f"FY{number}", anchor=scene.published)]
+def _kind_and_number(match: re.Match[str], scene: Scene) -> tuple[str, int]:
+    """ "quarter" or "half" and which one; 0 where it is none: "the last quarter" alone is seen from publication."""
+    if short := match["short"]:
+        digit, letter = sorted(short)
+        return ("quarter" if letter == "Q" else "half"), int(digit) if letter == "Q" or digit in "12" else 0
+    kind, written = match["kind"].lower(), match["ord"].lower()
+    if written == "last" and not (match["year"] or match["dir"]):
+        return kind, 0
+    of_all = 4 if kind == "quarter" else 2
+    number = int(written[0]) if written[0].isdigit() else scene.lexicon.number("edge", written)
+    return kind, of_all if number < 0 else number if number <= of_all else 0
 
 
 def season(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -84,10 +71,12 @@ def holiday(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if not match["holiday"][0].isupper() or _attributive(match, scene):
         return []
     named = scene.lexicon.holidays[normal(match["holiday"])]
+    if named.open:
+        return _open_holiday(match)
     if match["year"]:
         date: dt.date | None = named.in_year(int(match["year"]))
     elif scene.published is None:
-        return plain(match, "DATE", "XXXX-XX-XX")
+        return plain(match, "DATE", named.open_value)
     else:
         date = _holiday_near(match, scene, scene.published)
     if date is None:
@@ -96,6 +85,14 @@ def holiday(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if unit == "weekend" and date.isoweekday() <= 2:
         date -= 2 * periods.DAY  # a holiday on a Monday closes the weekend before it
     return dated(match, periods.around(unit, date), anchor=None if match["year"] else scene.published)
+
+
+def _open_holiday(match: re.Match[str]) -> Sequence[Reading]:
+    """A feast whose day is proclaimed: its year is all that the text can tell."""
+    if not match["year"]:
+        return plain(match, "DATE", "XXXX-XX-XX")
+    whole = periods.year(int(match["year"]))
+    return [Reading(*match.span(), "DATE", f"{whole.value}-XX-XX", None, whole.first, whole.last)]
 
 
 def _holiday_near(match: re.Match[str], scene: Scene, published: dt.date) -> dt.date | None:
@@ -132,31 +129,32 @@ def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
         base = scene.published.year
     else:
         return None
-    return base + {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    return base + scene.lexicon.step(word)
 
 
-def _nearest(build: object, number: int, scene: Scene, match: re.Match[str]) -> Period | None:
+def _nearest(
+    build: Callable[[int, int], Period], number: int, scene: Scene, match: re.Match[str]
+) -> Period | None:
     """The latest such quarter or half that has begun, or the one of this year when the verb looks ahead."""
     published = scene.published
     if published is None:
         return None
-    make = periods.quarter if build is periods.quarter else periods.half
-    this = make(published.year, number)
+    this, tense = build(published.year, number), scene.tense(match.start())
     if this.first <= published:
-        return (
-            make(published.year + 1, number)
-            if scene.tense(match.start()) == "future" and this.last < published
-            else this
-        )
-    ahead = scene.tense(match.start()) != "past" and (this.first - published).days <= 100
-    return this if ahead or scene.tense(match.start()) == "future" else make(published.year - 1, number)
+        return build(published.year + 1, number) if tense == "future" and this.last < published else this
+    ahead = tense != "past" and (this.first - published).days <= _AHEAD
+    return this if ahead or tense == "future" else build(published.year - 1, number)
 
 
 def _is_game(match: re.Match[str], scene: Scene, kind: str) -> bool:
-    """The halves and quarters of a match."""
-    if kind == "half" and not match["short"]:
+    """The halves and quarters of a match; a half alone needs a business beside it to be one of a year."""
+    around = scene.lexicon.surroundings.around
+    if around("game", scene.text, match.start(), match.end()):
         return True
-    return scene.lexicon.surroundings.around("game", scene.text, match.start(), match.end())
+    in_business = around("business", scene.text, match.start(), match.end())
+    if match["short"]:
+        return not (in_business or scene.before("month", match.start()))
+    return kind == "half" and not in_business
 
 
 def _is_season(match: re.Match[str], scene: Scene) -> bool:
@@ -167,7 +165,7 @@ def _is_season(match: re.Match[str], scene: Scene) -> bool:
         return True
     following = scene.text[match.end() : match.end() + 4].lower()
     word = match["season"].lower()
-    if word in {"fall", "spring"} and (
+    if word in scene.lexicon.lists["verbal_seasons"] and (
         following.startswith((" of", " in", "-", " for"))
         or (not match["det"] and not _PHRASE.search(scene.text[max(0, match.start() - 5) : match.start()]))
     ):
@@ -181,15 +179,17 @@ def _season_near(match: re.Match[str], scene: Scene, code: str, published: dt.da
     coming = periods.season_around(code, published, 1)
     word = (match["dir"] or match["det"] or "").lower()
     if match["ofyear"]:
-        return periods.season(published.year + _YEAR_STEPS[match["ofyear"].lower()], code)
+        return periods.season(published.year + scene.lexicon.step(match["ofyear"]), code)
     if word == "that" and scene.mentioned:
         return periods.season(scene.mentioned.first.year, code)
     since = (published - latest.last).days
-    if word in {"last", "past", "previous"}:
+    step = scene.lexicon.numbers["direction"].get(word)
+    if step == -1:
         return latest if since > 0 else periods.season_around(code, published, -1)
-    if word in {"next", "coming", "upcoming", "following"}:
+    if step == 1:
         return coming
-    ahead = scene.tense(match.start("season")) == "future"
-    if word in {"this", "current"}:
+    pointing = direction(scene, match.start("season"))
+    ahead = pointing == "future" or (pointing is None and (coming.first - published).days < since)
+    if step == 0:
         return coming if since > _RECENT_SEASON or (since > 0 and ahead) else latest
     return coming if since > 0 and ahead else latest

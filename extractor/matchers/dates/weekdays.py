@@ -13,15 +13,12 @@ from extractor.matchers.dates.periods import DAY
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, timed
 from extractor.matchers.dates.tense import Tense
 
-_PARTS = {"early": "START", "late": "END", "mid": "MID"}
-_ANAPHORIC = frozenset({"previous", "preceding", "following", "prior"})
-
 
 def weekday(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Tuesday, last Friday, next Tuesday, Tuesday week."""
     if not written_as_name(match, "weekday", scene) or match["weekday"].lower().endswith("days"):
         return []
-    mod = _PARTS[match["part"].lower()] if match["part"] else None
+    mod = scene.lexicon.phase(match["part"])
     date = find_weekday(match, scene)
     if date is None:
         return [Reading(*match.span(), "DATE", _open(match, scene), mod)]
@@ -39,7 +36,7 @@ def weekday_part(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if not written_as_name(match, "weekday", scene) or match["daypart"].istitle():
         return []
     code = "T" + scene.lexicon.name("daypart", match["daypart"])
-    mod = _PARTS[match["part"].lower()] if match["part"] else None
+    mod = scene.lexicon.phase(match["part"])
     date = find_weekday(match, scene)
     if date is None:
         return [Reading(*match.span(), "TIME", _open(match, scene) + code, mod)]
@@ -58,7 +55,11 @@ def find_weekday(match: re.Match[str], scene: Scene) -> dt.date | None:
             scene.published, wanted, weekday_direction(scene, match.start(), match.start("weekday"), back)
         )
     word = direction.lower()
-    base = scene.mentioned.first if word in _ANAPHORIC and scene.mentioned else scene.published
+    base = (
+        scene.mentioned.first
+        if word in scene.lexicon.lists["anaphoric"] and scene.mentioned
+        else scene.published
+    )
     return _directed(base, wanted, scene.lexicon.number("direction", word), scene, match)
 
 

@@ -30,7 +30,7 @@ ROWS: list[tuple[str | None, str, list[str]]] = [
         ["Jan. 30, 2012 | DATE 2012-01-30", "a month later | DATE 2012-02"],
     ),
     ("2024-03-06", "They wed hours ago.", ["hours ago | DATE PAST_REF"]),
-    (None, "They wed two weeks ago.", ["two weeks ago | DATE PAST_REF"]),
+    (None, "They wed two weeks ago.", ["two weeks ago | DATE XXXX-WXX"]),
     ("2024-03-06", "Not so long before that, he had gone back in a hurry.", []),
 ]
 

@@ -7,6 +7,29 @@ from collections.abc import Callable
 import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
+    ("2024-03-06", "Published: 22:41, 18 May 2023", ["22:41, 18 May 2023 | TIME 2023-05-18T22:41"]),
+    (
+        "2024-03-06",
+        "It is due by midnight on 18 March.",
+        ["midnight on 18 March | TIME 2024-03-18T24:00 relation=by"],
+    ),
+    ("2024-03-06", "08.05 Pickets at every depot", ["08.05 | TIME 2024-03-06T08:05"]),
+    (
+        "2024-03-06",
+        "On Monday a shell fell. A second shell hit the bridge at 2:20 p.m. and burnt it.",
+        ["Monday | DATE 2024-03-04", "2:20 p.m. | TIME 2024-03-04T14:20 begin=2024-03-04 end=2024-03-04"],
+    ),
+    (
+        "2024-03-06",
+        "Tempers frayed after 9pm.",
+        ["9pm | TIME 2024-03-06T21:00 relation=after begin=2024-03-06 end=2024-03-06"],
+    ),
+    (
+        "2024-03-06",
+        "No trams run before 7 pm.",
+        ["7 pm | TIME 2024-03-06T19:00 relation=before begin=none end=2024-03-06"],
+    ),
+    ("2024-03-06", "He rises at six in the morning.", ["six in the morning | TIME 2024-03-06T06:00"]),
     (
         "2024-03-06",
         "It began at 7 p.m. and ended at 11:45 pm.",

@@ -7,6 +7,32 @@ from collections.abc import Callable
 import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
+    (
+        "2024-03-06",
+        "He was jailed for two years and three months.",
+        ["two years and three months | DURATION P2Y3M"],
+    ),
+    (
+        "2024-03-06",
+        "She took 2 hours 14 minutes 9 seconds.",
+        ["2 hours 14 minutes 9 seconds | DURATION PT2H14M9S"],
+    ),
+    ("2024-03-06", "The fund was cut by £2m over two years.", ["two years | DURATION P2Y"]),
+    ("2024-03-06", "They waited for over two years.", ["over two years | DURATION P2Y mod=MORE_THAN"]),
+    ("2024-03-06", "He reigned a quarter of a century.", ["a quarter of a century | DURATION P25Y"]),
+    ("2024-03-06", "It stood 60-odd years.", ["60-odd years | DURATION P60Y mod=APPROX"]),
+    ("2024-03-06", "They waited half a day.", ["half a day | DURATION PT12H"]),
+    ("2024-03-06", "The trial is expected to last six weeks.", ["six weeks | DURATION P6W"]),
+    (
+        "2024-03-19",
+        "From 12 to 18 March it rose, up on the previous seven days.",
+        [
+            "12 | DATE 2024-03-12",
+            "18 March | DATE 2024-03-18",
+            "the previous seven days | DURATION P7D begin=none end=none",
+        ],
+    ),
+    ("2024-03-06", "Wait a minute: a night-watch had a good day.", []),
     ("2024-03-06", "The siege lasted two and a half years.", ["two and a half years | DURATION P2.5Y"]),
     ("2024-03-06", "The siege lasted 36 hours.", ["36 hours | DURATION PT36H"]),
     ("2024-03-06", "The siege lasted half an hour.", ["half an hour | DURATION PT30M"]),

@@ -22,6 +22,8 @@ March Feb. December spring fall winter day week weekend month quarter year decad
 hours ago earlier later from now every each twice daily annual today tomorrow tonight yesterday morning night noon
 midnight now recently future Christmas Easter first second third fourth last half Q3 H1 FY24 fiscal 1990s '82
 nineties 20th thousand hundred several few past coming previous following before after period time that, . ; ( )
+ended ending through fiscal quarter same comparable overnight mid-century year-end each most mornings weekends over
+nearly first nine months Sunday 2025-26 08.05 1Q Ramadan Eid today's youth hour half quarter-century three-quarters
 - – / ' ’ “ ” İ ß 年
 """
 WORDS = [*VOCABULARY.split(), "\n", "\n\n"]
@@ -67,6 +69,18 @@ def test_reading_twice_gives_the_same() -> None:
 DIGITS = ["1", "1 ", "1999 ", "12/", "1:", "10:30 ", "1 1/2 ", "1,000,", "1990s "]
 MARKS = ["-", ".", '"', "(", "\n", " ", "'", "$"]
 NAMES = [
+    "1/1/",
+    "the the ",
+    "Christmas ",
+    "the week to March ",
+    "the quarter ended ",
+    "fiscal year ",
+    "first nine months of ",
+    "two to three ",
+    "two years and a month and ",
+    "every Monday and ",
+    "at noon ",
+    "2 to 4 p.m. ",
     "Monday ",
     "Monday, ",
     "May ",
@@ -88,3 +102,20 @@ def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
     started = time.process_time()
     _read(text, dt.date(2024, 3, 6))
     assert time.process_time() - started < 1.0
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.sampled_from([" ", "", "-"]))
+def test_no_repetition_takes_more_than_its_length_in_time(words: list[str], glue: str) -> None:
+    unit = glue.join(words) + " "
+    text = (unit * (50_000 // len(unit) + 1))[:50_000]
+    started = time.process_time()
+    _read(text, dt.date(2024, 3, 6))
+    assert time.process_time() - started < 1.0, unit
+
+
+def test_a_long_table_is_read_to_its_end() -> None:
+    days = [f"March {day}" for day in range(1, 32)] + [f"May {day}" for day in range(1, 32)]
+    values = [timex.value for timex in _read(", ".join(days), dt.date(2024, 3, 6))]
+    assert len(values) == 62
+    assert values[-1] == "2024-05-31"

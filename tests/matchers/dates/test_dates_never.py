@@ -8,6 +8,8 @@ import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
     ("2024-03-06", "You may march on, said Theresa May.", []),
+    ("2024-03-06", "Jun Aldous and Jan Smit walked in Winter Park.", []),
+    ("2024-03-06", "What a Super Bowl Sunday, what a high noon for Project H2.", []),
     ("2024-03-06", "The sun rose and the cat sat.", []),
     ("2024-03-06", "Prices may fall and clocks spring forward.", []),
     ("2024-03-06", "He came second, in a second-hand car.", []),

@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
-    ("2024-03-06", "It closed in early 2022.", ["early 2022 | DATE 2022 mod=START begin=2022-01-01"]),
+    ("2024-03-06", "It closed in early 2022.", ["early 2022 | DATE 2022 mod=START begin=none end=none"]),
     ("2024-03-06", "It closed in mid-July.", ["mid-July | DATE 2023-07 mod=MID"]),
-    ("2024-03-06", "It closed in late 2019.", ["late 2019 | DATE 2019 mod=END end=2019-12-31"]),
+    ("2024-03-06", "It closed in late 2019.", ["late 2019 | DATE 2019 mod=END begin=none end=none"]),
     ("2024-03-06", "It closed at the end of October.", ["the end of October | DATE 2023-10 mod=END"]),
     (
         "2024-02-29",
         "It closed early this month.",
-        ["early this month | DATE 2024-02 mod=START begin=2024-02-01"],
+        ["early this month | DATE 2024-02 mod=START begin=none end=none"],
     ),
     ("2024-03-06", "It closed at the start of 2020.", ["the start of 2020 | DATE 2020 mod=START"]),
     ("2024-03-06", "It closed in the middle of last year.", ["the middle of last year | DATE 2023 mod=MID"]),

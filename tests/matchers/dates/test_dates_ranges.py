@@ -60,6 +60,39 @@ ROWS: list[tuple[str | None, str, list[str]]] = [
             "6, 2021 | DATE 2021-06-06",
         ],
     ),
+    (
+        "2024-03-06",
+        "It is open Monday through Friday.",
+        [
+            "Monday | DATE 2024-03-11 relation=from-to begin=2024-03-11 end=2024-03-15",
+            "Friday | DATE 2024-03-15 relation=from-to",
+        ],
+    ),
+    (
+        "1998-02-07",
+        "They worked from dawn on Monday until late on Tuesday.",
+        ["dawn on Monday | TIME 1998-02-02TMO", "late on Tuesday | DATE 1998-02-03 mod=END"],
+    ),
+    (
+        "2024-03-06",
+        "It will run Nov. 5 to Jan. 2.",
+        ["Nov. 5 | DATE 2024-11-05", "Jan. 2 | DATE 2025-01-02 relation=from-to begin=2024-11-05"],
+    ),
+    (
+        "2024-03-06",
+        "It takes two to three weeks, or between 60 and 90 days.",
+        ["two | DURATION P2W", "three weeks | DURATION P3W", "60 | DURATION P60D", "90 days | DURATION P90D"],
+    ),
+    (
+        "2024-03-06",
+        "It is open from 2 to 4 p.m. and 11:30 a.m. to 1 p.m.",
+        [
+            "2 | TIME 2024-03-06T14:00 relation=from-to",
+            "4 p.m. | TIME 2024-03-06T16:00 relation=from-to",
+            "11:30 a.m. | TIME 2024-03-06T11:30",
+            "1 p.m. | TIME 2024-03-06T13:00",
+        ],
+    ),
     ("2024-03-06", "Held on 5-7 May 2019 in Kyiv.", ["5 | DATE 2019-05-05", "7 May 2019 | DATE 2019-05-07"]),
     ("2024-03-06", "Pages 1998-2 and 12 to 18 of the report, and a 2-1 win between two and five.", []),
 ]

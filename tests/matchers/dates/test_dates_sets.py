@@ -7,6 +7,21 @@ from collections.abc import Callable
 import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
+    (
+        "2024-03-06",
+        "They meet every Monday and Thursday, each morning and most Sundays.",
+        [
+            "every Monday | SET XXXX-WXX-1",
+            "Thursday | SET XXXX-WXX-4",
+            "each morning | SET XXXX-XX-XXTMO",
+            "most Sundays | SET XXXX-WXX-7",
+        ],
+    ),
+    (
+        "2024-03-06",
+        "The flu kills each winter, every January.",
+        ["each winter | SET XXXX-WI", "every January | SET XXXX-01"],
+    ),
     ("2024-03-06", "They pray every day.", ["every day | SET P1D"]),
     ("2024-03-06", "They pray every Friday.", ["every Friday | SET XXXX-WXX-5"]),
     ("2024-03-06", "They pray twice a week.", ["twice a week | SET P1W"]),

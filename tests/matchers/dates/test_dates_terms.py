@@ -7,6 +7,13 @@ from collections.abc import Callable
 import pytest
 
 ROWS: list[tuple[str | None, str, list[str]]] = [
+    ("2024-03-06", "Art of the 19th and 20th centuries.", ["the 19th | DATE 18", "20th centuries | DATE 19"]),
+    ("2024-03-06", "Songs of the nineteen sixties.", ["nineteen sixties | DATE 196X"]),
+    (
+        "2024-03-06",
+        "It was parked until the summer.",
+        ["the summer | DATE 2024-SU relation=until begin=none end=2024-08-31"],
+    ),
     (
         "2024-03-06",
         "Profit rose in the first quarter of 2023.",

@@ -44,7 +44,7 @@ ROWS: list[tuple[str | None, str, list[str]]] = [
     (
         None,
         "Rents rose last week and will rise next week.",
-        ["last week | DATE PAST_REF", "next week | DATE FUTURE_REF"],
+        ["last week | DATE XXXX-WXX", "next week | DATE XXXX-WXX"],
     ),
     ("2024-03-06", "At the end of the day, the next man in line got the last word.", []),
 ]
