@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractor.annotations import Matcher, Quantity
+from extractor.matchers.quantities.ambiguous import Ambiguities
 from extractor.matchers.quantities.changes import ChangeReader
-from extractor.matchers.quantities.contexts import compile_context_rule
+from extractor.matchers.quantities.contexts import ContextRules, compile_context_rule
 from extractor.matchers.quantities.matcher import QuantityMatcher
 from extractor.matchers.quantities.measures import MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
@@ -12,7 +13,7 @@ from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
 from extractor.matchers.quantities.vocabulary import read_number_words, read_units
 from extractor.resources import Language
-from extractor.rules import alternation, read_rules
+from extractor.rules import read_rules
 
 __all__ = ["compile_matcher"]
 
@@ -24,16 +25,17 @@ def compile_matcher(language: Language) -> Matcher[Quantity]:
         ResourceError: When a resource is missing or contradicts itself.
     """
     words = language.toml("lexicons/quantity_contexts")
+    numbers = read_number_words(language)
+    ambiguities = Ambiguities(words["ambiguous"], numbers.owners)
     changes = ChangeReader.of(words["changes"], words["multipliers"])
-    vocabulary = {"months": alternation(words["months"]), "names": alternation(words["name_nouns"])}
     rules = read_rules(language, "quantities")
     return QuantityMatcher(
-        numerals=NumeralReader(read_number_words(language)),
-        measures=MeasureReader(
-            read_units(language), tuple(words["denominators"]), tuple(words["money_words"])
+        numerals=NumeralReader(numbers),
+        measures=MeasureReader(read_units(language), ambiguities, words),
+        ranges=RangeReader(words["movements"], words["scores"], words["modifiers"]),
+        contexts=ContextRules(
+            compile_context_rule(rule, words) for rule in rules if "effect" in rule.options
         ),
-        ranges=RangeReader(words["movements"], words["score_nouns"], words["score_verbs"]),
-        contexts=tuple(compile_context_rule(rule, vocabulary) for rule in rules if "effect" in rule.options),
         modifiers=ModifierReader(words["modifiers"], words["modifiers_after"]),
         changes=changes,
     )

@@ -1,63 +1,86 @@
-"""Letters and marks behind a number that mean several things: m, ', in, 40s, B, penny."""
+"""Letters and marks behind a number that mean several things: m, ', ", in, 40s, B, penny.
+
+The words that decide are listed under ``[ambiguous]`` in lexicons/quantity_contexts.toml.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from extractor.matchers.quantities.numerals import Numeral
+from extractor.rules import alternation
 
-_METRE_AFTER = re.compile(
-    r"[^\S\n]*(?:$|[.,;:)\]–-]|(?:long|wide|tall|high|deep|above|below|away|from|in|to|of|by|and|or|at|on|off|per|"
-    r"sprint|race|freestyle|butterfly|backstroke|hurdles|relay|final|x|×|is|was|are)\b)"
-)
-_INCH = re.compile(r"[^\S\n]?in\b\.?(?=[^\S\n]*(?:$|[,;)]|(?:tall|long|wide|high|thick|deep|by|x)\b))")
-_FEET = re.compile(r"'(?=[^\S\n]|[.,;)]|$)")
+_FEET = re.compile(r"['′’](?=[^\S\n]|[.,;)]|$|\d{1,2}[\"″”])")
 _OPENED = re.compile(r"(?<!\w)['‘]")
+_AFTER_FEET = re.compile(r"\d['′’][^\S\n]?\d{1,2}\Z")
 _DECADES = frozenset({20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0})
 _PLURAL = re.compile(r"s\b")
-_IN_HER = re.compile(
-    r"\bin[^\S\n](?:his|her|their|my|our|your)[^\S\n](?:early|mid|late|mid-|early-|late-)?[^\S\n]?\Z"
-)
-_SPACED_SCALE = re.compile(r"[^\S\n]([MBT])(?![\w.-])(?:(?=[^\S\n](people|[a-z]{3,40}s)\b))?")
+_SOMETHING = re.compile(r"-?somethings?\b")
 _SCALES = {"M": 1e6, "B": 1e9, "T": 1e12}
-_BRITISH = re.compile(r"£|\bpence\b|\d ?p\b|\b(?:British|Britain|London|UK)\b")
+_SPACED_SCALE = re.compile(r"[^\S\n]([MBT])(?![\w.-])(?:(?=[^\S\n](people|[a-z]{3,40}s)\b))?")
 _NEARBY = 600
 """Characters around a number in which an opening mark or a country may decide."""
 
 
-def is_unit(text: str, numeral: Numeral) -> bool:
-    """Whether a glued letter is a unit, not a scale: "100m" is metres, "2.5m jobs" and "$5m" are millions."""
-    if numeral.suffix == "mm":
-        return True
-    return numeral.suffix == "m" and bool(_METRE_AFTER.match(text, numeral.end))
+class Ambiguities:
+    """Decides from what stands around a number."""
 
+    def __init__(self, words: Mapping[str, Sequence[str]], owners: Sequence[str]) -> None:
+        self._metre_after = re.compile(
+            rf"[^\S\n]*(?:$|[.,;:)\]–-]|(?:{alternation(words['after_metres'])})\b|[x×])"
+        )
+        self._inch = re.compile(
+            rf"[^\S\n]?in\b\.?(?=[^\S\n]*(?:$|[,;)]|(?:{alternation(words['after_inches'])})\b))"
+        )
+        self._in_her = re.compile(
+            rf"\bin[^\S\n](?:{alternation(owners)})[^\S\n](?:(?:early|mid)-to-)?(?:(?:early|mid|late)[^\S\n-])?\Z",
+            re.IGNORECASE,
+        )
+        self._british = re.compile(rf"£|\d ?p\b|\b(?:{alternation(words['british'])})\b")
 
-def inch_end(text: str, end: int) -> int | None:
-    """The end of "in" as inch: at the end of a phrase or before "tall"; None when it is a preposition."""
-    found = _INCH.match(text, end)
-    return found.end() if found else None
+    def is_unit(self, text: str, numeral: Numeral) -> bool:
+        """Whether a glued letter is a unit, not a scale: "100m" is metres, "2.5m jobs" and "$5m" are millions."""
+        if numeral.suffix == "mm":
+            return True
+        return numeral.suffix == "m" and bool(self._metre_after.match(text, numeral.end))
 
+    def inch_end(self, text: str, numeral: Numeral) -> int | None:
+        """The end of "in" or a double mark that says inches; None when it is a preposition or quotation mark."""
+        if found := self._inch.match(text, numeral.end):
+            return found.end()
+        end = numeral.end
+        if numeral.form != "digits" or text[end : end + 1] not in {'"', "″", "”"}:
+            return None
+        near = text[max(0, end - _NEARBY, text.rfind("\n", 0, end) + 1) : end]
+        inside = near.count('"') % 2 if text[end] == '"' else near.rfind("“") > near.rfind("”")
+        return end + 1 if _AFTER_FEET.search(near) or not inside else None
 
-def is_feet(text: str, numeral: Numeral) -> bool:
-    """Whether an apostrophe behind digits says feet: none may be closing a quotation."""
-    if numeral.form != "digits" or not _FEET.match(text, numeral.end):
-        return False
-    return not _OPENED.search(text, max(0, numeral.start - _NEARBY), numeral.start)
+    def is_feet(self, text: str, numeral: Numeral) -> bool:
+        """Whether an apostrophe behind digits says feet: none may be closing a quotation."""
+        if numeral.form != "digits" or not _FEET.match(text, numeral.end):
+            return False
+        return not _OPENED.search(text, max(0, numeral.start - _NEARBY), numeral.start)
 
+    def age_decade_end(self, text: str, numeral: Numeral) -> int | None:
+        """The end of a decade of somebody's age: "in her late 40s", "in his fifties", "a 30-something"."""
+        if numeral.form == "decade":
+            return numeral.end
+        if not numeral.bare or numeral.low not in _DECADES:
+            return None
+        if something := _SOMETHING.match(text, numeral.end):
+            return something.end()
+        owned = _PLURAL.match(text, numeral.end) and self._in_her.search(
+            text, max(0, numeral.start - 24), numeral.start
+        )
+        return numeral.end + 1 if owned else None
 
-def is_age_decade(text: str, numeral: Numeral) -> bool:
-    """Whether a round number with a plural s is an age: "in her late 40s"."""
-    if not numeral.bare or numeral.low not in _DECADES or not _PLURAL.match(text, numeral.end):
-        return False
-    return bool(_IN_HER.search(text, max(0, numeral.start - 24), numeral.start))
+    def is_british(self, text: str, start: int, end: int) -> bool:
+        """Whether pence rather than cents are in the air around a number."""
+        return bool(self._british.search(text, max(0, start - _NEARBY), end + _NEARBY))
 
 
 def spaced_scale(text: str, end: int, signed: bool) -> float:
     """What a capital letter behind a space multiplies by ("$6 B", "6 B people"); 0 when it is no scale."""
     found = _SPACED_SCALE.match(text, end)
     return _SCALES[found[1]] if found and (signed or found[2]) else 0
-
-
-def is_british(text: str, start: int, end: int) -> bool:
-    """Whether pence rather than cents are in the air around a number."""
-    return bool(_BRITISH.search(text, max(0, start - _NEARBY), end + _NEARBY))

@@ -41,6 +41,9 @@ _BETWEEN = frozenset(
     }
 )
 _ADVERBS: Mapping[str, Direction] = {"up": "up", "down": "down"}
+_NO_MOVE = frozenset({"short", "into"})
+"""Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it"."""
+_ORDERED = frozenset({"range.from-to", "score"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -52,14 +55,18 @@ class ChangeReader:
         verbs: Direction by lemma of the verb.
         nouns: Direction by lemma of the noun ("drop", "increase").
         multipliers: Factor by lemma ("double" 2).
+        moves: Verbs of going from one amount to another, whichever way.
         links: Prepositions that may stand between the word and the amount.
+        gathering: Verbs that gather money rather than move it, unless a preposition links it.
         measured: Verbs that move only what has a unit or is one of ``measured_nouns``.
     """
 
     verbs: Mapping[str, Direction]
     nouns: Mapping[str, Direction]
     multipliers: Mapping[str, float]
+    moves: frozenset[str]
     links: frozenset[str]
+    gathering: frozenset[str]
     measured: frozenset[str]
     measured_nouns: frozenset[str]
 
@@ -70,8 +77,10 @@ class ChangeReader:
         nouns: dict[str, Direction] = dict.fromkeys(table["nouns_up"], "up") | dict.fromkeys(
             table["nouns_down"], "down"
         )
-        links, measured = frozenset(table["links"]), frozenset(table["measured"])
-        return cls(verbs, nouns, multipliers, links, measured, frozenset(table["measured_nouns"]))
+        sets = (
+            frozenset(table[name]) for name in ("moves", "links", "gathering", "measured", "measured_nouns")
+        )
+        return cls(verbs, nouns, multipliers, *sets)
 
     def __call__(self, doc: Doc, measure: Measure, first: int, last: int) -> Change | None:
         """The change a measure of tokens ``first`` to ``last`` states, or None."""
@@ -79,9 +88,23 @@ class ChangeReader:
             return Change(direction)
         governors = list(_governors(doc[last], first, last))
         word = next((g for g in governors if self._direction(g)), None)
-        if word is None or not self._governs(word, governors, measure):
-            return None
+        if last + 1 < len(doc) and doc[last + 1].lower_ in _NO_MOVE:
+            word = None
+        if word is None or not (measure.rule == "range.from-to" or self._governs(word, governors, measure)):
+            return self._ordered(measure, governors)
         return self._change(word, measure, governors)
+
+    def _ordered(self, measure: Measure, governors: Sequence[Token]) -> Change | None:
+        """The ends of a pair in the order the text names them: "from 0 to 60", "3-1", "217 to 213".
+
+        Verbs of mere going ("went from 14 to 31") take their direction from the pair.
+        """
+        if measure.first is None or measure.rule not in _ORDERED:
+            return None
+        start, end = measure.first.low, measure.numeral.high
+        moves = measure.rule != "score" and any(g.lemma_.lower() in self.moves for g in governors)
+        direction: Direction | None = ("up" if end > start else "down") if moves and start != end else None
+        return Change(direction, start, end)
 
     def _adverb(self, doc: Doc, first: int) -> Direction | None:
         """The direction of "up" or "down" before the measure, modifiers between; "made up 43 %" has none."""
@@ -97,9 +120,18 @@ class ChangeReader:
     def _governs(self, word: Token, governors: Sequence[Token], measure: Measure) -> bool:
         """Whether the word moves the measure itself, not what happened in it ("tripled over three years")."""
         path = governors[: governors.index(word)]
+        if any(token.lower_ in _NO_MOVE for token in path):
+            return False
         if any(token.pos_ in {"ADP", "SCONJ"} and token.lower_ not in self.links for token in path):
             return False
-        if word.lemma_.lower() in self.measured and measure.unit is None:
+        by = any(token.lower_ in self.links for token in path)
+        if (
+            word.lemma_.lower() in self.gathering
+            and measure.unit is not None
+            and measure.unit.kind == "currency"
+        ):
+            return by  # "raised 3 million" gathered them
+        if word.lemma_.lower() in self.measured and measure.unit is None and not by:
             return any(token.lemma_ in self.measured_nouns for token in path)
         return measure.unit is None or measure.unit.kind != "time" or bool(path)
 
@@ -112,10 +144,9 @@ class ChangeReader:
     def _change(self, word: Token, measure: Measure, governors: Sequence[Token]) -> Change:
         direction = self._direction(word)
         multiplier = self.multipliers.get(word.lemma_.lower())
-        if measure.first is not None and measure.rule == "range.from-to":
-            rising = measure.numeral.high * (1 if measure.high == measure.numeral.high else 0)
-            start, end = (measure.low, measure.high) if rising else (measure.high, measure.low)
-            return Change(direction, start, end, multiplier)
+        if measure.first is not None and measure.rule in _ORDERED:
+            lost = measure.rule == "score"  # "lost 1-3" is no fall
+            return Change(None if lost else direction, measure.first.low, measure.numeral.high, multiplier)
         preposition = next((g.lower_ for g in governors if g.pos_ in {"ADP", "PART"}), "")
         if preposition == "to" and measure.exact:
             return Change(direction, to_value=measure.high, multiplier=multiplier)

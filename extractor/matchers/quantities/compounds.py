@@ -1,6 +1,6 @@
-"""Measures told in two units: "7 ft 10 in", "6-foot-4", "an hour and 45 minutes", "2 dollars and 50 cents".
+"""Measures told in two units or more: "7 ft 10 in", "6-foot-4", "2 hours 10 minutes 30 seconds", "2 dollars and 50 cents".
 
-Both are told in the larger unit. A comma separates ("26 hours, 18 minutes" are two quantities), and years
+They are told in the largest unit. A comma separates ("26 hours, 18 minutes" are two quantities), and years
 are not joined with months.
 """
 
@@ -31,7 +31,9 @@ _CENTS = frozenset({"cent", "pence", "sen"})
 
 def compound(text: str, link: str, left: Measure, right: Measure) -> Measure | None:
     """The one measure two neighbours make, in the unit of the left one; None when they make none."""
-    if left.unit is None or not _LINK.fullmatch(link) or right.low < 0 or right.first or left.low % 1:
+    if left.unit is None or not _LINK.fullmatch(link) or right.low < 0 or right.first:
+        return None
+    if left.low % 1 and left.rule != "compound":
         return None
     factor = _factor(text, left, right)
     if not factor or right.high >= factor:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from extractor.errors import ResourceError
 from extractor.matchers.quantities.measures import Measure
 from extractor.matchers.quantities.vocabulary import Unit
-from extractor.rules import Rule, fill
+from extractor.rules import Rule, alternation, fill
 
-_LOOK_BACK = 72
+_LOOK_BACK = 24
+"""Characters before a number in which ``before`` is looked for, unless the rule names its own ``reach``."""
+_SPACES = (" ", "\u00a0")
 _AGE = Unit("year of age", "age")
-_SHAPES = frozenset({"bare", "year", "modern year", "unitless", "fraction", "age", "any"})
+_YEARS = {"year": (1000, 2199), "modern year": (1900, 2050)}
+_SHAPES = frozenset({"bare", "unitless", "fraction", "age", "any", *_YEARS})
 
 Effect = Literal["drop", "age"]
 
@@ -23,36 +27,64 @@ class ContextRule:
     """A rule of rules/quantities.toml that has an effect.
 
     Attributes:
+        words: One of them must be the word before the measure; none for any.
         before: Must match up to the first character of the measure.
         number: Must match the whole measure.
         after: Must match behind the last character of the measure.
         shape: Which measures it applies to.
-        person: Whether a person's name must stand before it.
+        reach: Characters before the number in which ``before`` is looked for.
     """
 
     id: str
     effect: Effect
     shape: str
+    words: frozenset[str]
     before: re.Pattern[str] | None
     number: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    person: bool
+    reach: int
 
-    def holds(self, text: str, measure: Measure) -> bool:
-        """Whether shape, number and surroundings fit."""
+    def holds(self, text: str, measure: Measure, word: str) -> bool:
+        """Whether number and surroundings of a measure that has the shape fit; ``word`` is the one before it."""
         return (
-            _fits(self.shape, measure)
+            (not self.words or word in self.words or word.lower() in self.words)
             and (self.number is None or bool(self.number.fullmatch(text, measure.start, measure.end)))
             and (self.after is None or bool(self.after.match(text, measure.end)))
             and (
                 self.before is None
-                or bool(self.before.search(text, max(0, measure.start - _LOOK_BACK), measure.start))
+                or bool(self.before.search(text, max(0, measure.start - self.reach), measure.start))
             )
         )
 
 
-def compile_context_rule(rule: Rule, vocabulary: dict[str, str]) -> ContextRule:
+class ContextRules:
+    """The rules, in the order of their file."""
+
+    def __init__(self, rules: Iterable[ContextRule]) -> None:
+        self._rules = tuple(rules)
+        self._by_shapes: dict[frozenset[str], tuple[ContextRule, ...]] = {}
+
+    def __call__(self, text: str, measure: Measure) -> Iterator[ContextRule]:
+        """The rules that hold for a measure."""
+        shapes = _shapes(measure)
+        if (rules := self._by_shapes.get(shapes)) is None:
+            rules = self._by_shapes[shapes] = tuple(rule for rule in self._rules if rule.shape in shapes)
+        word = _word_before(text, measure.start)
+        return (rule for rule in rules if rule.holds(text, measure, word))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word that one space parts from the character at ``start``; empty without one."""
+    near = text[max(0, start - _LOOK_BACK) : start]
+    return near[:-1].split()[-1].lstrip("(“‘\"'") if near[-1:] in _SPACES and near[:-1].strip() else ""
+
+
+def compile_context_rule(rule: Rule, lists: Mapping[str, Any]) -> ContextRule:
     """The rule with its regular expressions.
+
+    Args:
+        rule: Of rules/quantities.toml, with an effect.
+        lists: The word lists of lexicons/quantity_contexts.toml.
 
     Raises:
         ResourceError: When effect or shape is unknown.
@@ -62,9 +94,13 @@ def compile_context_rule(rule: Rule, vocabulary: dict[str, str]) -> ContextRule:
         raise ResourceError(
             f"unknown effect {effect!r} or shape {shape!r}", where=rule.id, remedy="see the head of the file"
         )
+    words = rule.options.get("word_before", ())
+    vocabulary = {"months": alternation(lists["months"])}
     parts = (rule.options.get(part) for part in ("before", "number", "after"))
     before, number, after = (re.compile(fill(part, vocabulary)) if part else None for part in parts)
-    return ContextRule(rule.id, effect, shape, before, number, after, bool(rule.options.get("person")))
+    reach = rule.options.get("reach", _LOOK_BACK)
+    words = frozenset(lists[words] if isinstance(words, str) else words)
+    return ContextRule(rule.id, effect, shape, words, before, number, after, reach)
 
 
 def as_age(measure: Measure, rule: str) -> Measure:
@@ -73,22 +109,19 @@ def as_age(measure: Measure, rule: str) -> Measure:
     return replace(measure, unit=unit, rule=rule)
 
 
-def _fits(shape: str, measure: Measure) -> bool:
-    numeral = measure.numeral
-    if shape == "any":
-        return True
-    if shape == "fraction":
-        return numeral.form == "fraction" and measure.unit is None
-    if shape == "age" and measure.unit is not None:
-        return measure.unit.kind == "time"
-    if measure.unit is not None and measure.unit.name:
-        return False
-    if shape in {"unitless", "age"}:
-        return True
-    if not numeral.bare or (measure.first and not measure.first.bare):
-        return False
-    if shape == "year":
-        return numeral.end - numeral.start == 4 and 1000 <= measure.low <= 2199
-    if shape == "modern year":
-        return numeral.end - numeral.start == 4 and 1900 <= measure.low <= 2050
-    return True
+def _shapes(measure: Measure) -> frozenset[str]:
+    """Every shape a measure has."""
+    numeral, unit = measure.numeral, measure.unit
+    shapes = {"any"}
+    if numeral.form == "fraction" and unit is None:
+        shapes.add("fraction")
+    if unit is not None and unit.kind == "time":
+        shapes.add("age")
+    if unit is not None and unit.name:
+        return frozenset(shapes)
+    shapes |= {"unitless"} if unit else {"unitless", "age"}
+    if numeral.bare and (measure.first is None or measure.first.bare):
+        shapes.add("bare")
+        if numeral.end - numeral.start == 4:
+            shapes |= {shape for shape, (first, last) in _YEARS.items() if first <= measure.low <= last}
+    return frozenset(shapes)

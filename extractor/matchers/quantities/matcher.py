@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
+from extractor.columns import text_of
 from extractor.matchers.quantities.changes import ChangeReader
-from extractor.matchers.quantities.contexts import ContextRule, as_age
+from extractor.matchers.quantities.contexts import ContextRules, as_age
 from extractor.matchers.quantities.ellipsis import completed
 from extractor.matchers.quantities.measures import Measure, MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
@@ -34,7 +35,7 @@ class QuantityMatcher:
     numerals: NumeralReader
     measures: MeasureReader
     ranges: RangeReader
-    contexts: tuple[ContextRule, ...]
+    contexts: ContextRules
     modifiers: ModifierReader
     changes: ChangeReader
 
@@ -45,14 +46,18 @@ class QuantityMatcher:
             doc: Parsed, tagged and with entities.
             found: Its ``timexes`` are read; numbers in dates, times of day and sets are no quantities.
         """
-        text = doc.text
+        text = text_of(doc)
         measures = self.ranges(text, self.measures(text, self.numerals(text)))
         kept = _outside_dates(self._in_context(doc, text, measures), found)
         return tuple(self._described(doc, text, kept))
 
+    def leaves_out(self, text: str) -> bool:
+        """Whether a text has so many numbers, as a spreadsheet has, that some of them are not read."""
+        return self.numerals.leaves_out(text)
+
     def _in_context(self, doc: Doc, text: str, measures: Iterable[Measure]) -> Iterator[Measure]:
         for measure in measures:
-            rule = next((rule for rule in self.contexts if rule.holds(text, measure)), None)
+            rule = next(self.contexts(text, measure), None)
             if rule is None or (rule.shape == "modern year" and self._counts(doc, text, measure)):
                 yield measure
             elif rule.effect == "age":
@@ -103,7 +108,9 @@ class QuantityMatcher:
             per=per,
             counted=counted,
             of=share_of(doc, last) if kind in _SHARES and measure.rule != "score" else None,
-            modifier=self.modifiers(text, measure.start, measure.end),
+            modifier="="
+            if measure.rule == "range.bounds"
+            else self.modifiers(text, measure.start, measure.end),
             change=self.changes(doc, measure, first, last),
             vague=measure.numeral.form == "vague" or measure.rule == "range.or",
             rule=measure.rule or _rule(measure, kind),
@@ -112,7 +119,10 @@ class QuantityMatcher:
 
 def _sentence_starts(doc: Doc) -> list[int]:
     """Offsets at which sentences begin, found once: asking a token for its sentence walks over all of it."""
-    return [0, *(sent.start_char for sent in doc.sents)] if doc.has_annotation("SENT_START") else [0]
+    if not len(doc):
+        return [0]
+    table = doc.to_array(["SENT_START", "IDX"])
+    return [0, *table[table[:, 0] == 1, 1].tolist()]
 
 
 def _counted(doc: Doc, text: str, measure: Measure, last: int) -> Counted | None:

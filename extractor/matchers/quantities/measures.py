@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from extractor.matchers.quantities.ambiguous import (
-    inch_end,
-    is_age_decade,
-    is_british,
-    is_feet,
-    is_unit,
-    spaced_scale,
-)
+from extractor.matchers.quantities.ambiguous import Ambiguities, spaced_scale
+from extractor.matchers.quantities.denominators import DenominatorReader
 from extractor.matchers.quantities.numerals import Numeral, times
 from extractor.matchers.quantities.physical import resolve
 from extractor.matchers.quantities.spelled import GAP
@@ -23,13 +18,7 @@ from extractor.rules import alternation
 _LOOK_BACK = 16
 """Characters before a number in which a currency sign may stand."""
 
-_BRACKET = re.compile(r"[^\S\n]\([^()\n]{1,24}\)")
-"""An amount in another currency between amount and denominator: "€9m ($10m) a year"."""
-
-_NAMELIKE = {"won": 1000, "rand": 0, "dong": 0, "lari": 0, "lei": 0}
-"""Currency words that are names or verbs too, with the least amount that makes them money."""
-
-_SPACED_LETTERS = frozenset("mglLp")
+_SPACED_LETTERS = frozenset("mglLph")
 """One-letter symbols that may follow a space; "5 C" or "10 W" are names more often than measures."""
 
 
@@ -72,34 +61,33 @@ class Measure:
 class MeasureReader:
     """Adds currency signs, units and denominators to numbers."""
 
-    def __init__(self, units: Units, denominators: tuple[str, ...], money_words: tuple[str, ...]) -> None:
+    def __init__(self, units: Units, ambiguities: Ambiguities, words: Mapping[str, Any]) -> None:
         self._units = units
-        self._prefix = re.compile(rf"(?<![A-Za-z])({alternation(units.prefixes)})[^\S\n]?\Z")
+        self._ambiguities = ambiguities
+        self._namelike: Mapping[str, float] = words["namelike_currencies"]
+        self._scales: Mapping[str, float] = words["scales_in_codes"]
+        names, signs = alternation(units.words), alternation(units.prefixes)
+        codes = alternation(code for code in units.prefixes if len(code) == 3 and code.isupper())
+        self._prefix = re.compile(rf"(?<![A-Za-z])({signs})[^\S\n]?\Z")
         self._word = re.compile(
-            rf"{GAP}({alternation(units.words)})(?![\w]|-half|[^\S\n]half)", re.IGNORECASE
+            rf"(?:[^\S\n-]odd|-odd)?{GAP}({names})(?![\w]|-half|[^\S\n]half)", re.IGNORECASE
         )
         self._symbol = re.compile(
-            rf"([^\S\n]?)([(\[{{<]?)({alternation(units.symbols)})(?![A-Za-z0-9]|\.m\b)"
+            rf"([^\S\n]|-|)([(\[{{<]?)({alternation(units.symbols)})(?![A-Za-z0-9]|\.m\b)"
         )
-        self._apart = re.compile(
-            rf"[^\S\n]({alternation(units.prefixes)})[^\S\n](million|billion|trillion)\b"
-        )
-        per = alternation(denominators)
-        self._per = re.compile(
-            rf"(?:[^\S\n]+(?:of[^\S\n]+(?:[a-z]+[^\S\n]+){{1,3}}?)?(?:an?|each|every|per)[^\S\n-]|-an?-|/|[^\S\n]a-|[^\S\n]per[^\S\n])({per})\b(?![^\S\n](?:earlier|ago|later|before|after|since|old|on)\b)",
-            re.IGNORECASE,
-        )
-        self._any_per = re.compile(r"[^\S\n]per[^\S\n]((?:\d[\d,]*[^\S\n])?[a-z]+)\b")
+        self._apart = re.compile(rf"[^\S\n]({signs})[^\S\n](million|billion|trillion)\b")
+        self._in_code = re.compile(rf"[^\S\n]?({alternation(self._scales)})({codes})\b")
+        self._denominator = DenominatorReader(words)
         self._age = re.compile(
             rf"{GAP}(year|yr|month|week|day)s?(?:{GAP}olds?|[^\S\n]of[^\S\n]age)\b|[^\S\n]?(y)[./]?o\b\.?",
             re.IGNORECASE,
         )
         self._half_of = re.compile(
-            rf"[^\S\n](?:(?:of[^\S\n])?an?[^\S\n])?({alternation(units.words)})(?!\w)", re.IGNORECASE
+            rf"[^\S\n](?:(?:of[^\S\n])?(?:an?|1|one)[^\S\n])?({names})(?!\w)", re.IGNORECASE
         )
-        self._of_unit = re.compile(rf"[^\S\n]of[^\S\n]({alternation(units.words)})(?![\w-])", re.IGNORECASE)
+        self._of_unit = re.compile(rf"[^\S\n]of[^\S\n]({names})(?![\w-])", re.IGNORECASE)
         self._and_half = re.compile(r"[^\S\n]and[^\S\n]an?[^\S\n](half|quarter)\b", re.IGNORECASE)
-        self._money = re.compile(rf"\b(?:{alternation(money_words)})|£", re.IGNORECASE)
+        self._money = re.compile(rf"\b(?:{alternation(words['money_words'])})|£", re.IGNORECASE)
 
     def __call__(self, text: str, numerals: Iterable[Numeral]) -> Iterator[Measure]:
         """The numbers with what stands around them, in text order."""
@@ -114,9 +102,9 @@ class MeasureReader:
         """The number with sign, unit and denominator; nothing before ``reach`` belongs to it."""
         start = numeral.start
         plain = Measure(start, numeral.end, numeral.low, numeral.high, numeral)
-        if is_age_decade(text, numeral):
-            high, unit = plain.low + 9, Unit("year of age", "age")
-            return replace(plain, end=plain.end + 1, high=high, unit=unit, first=numeral, rule="age.decade")
+        if end := self._ambiguities.age_decade_end(text, numeral):
+            unit = Unit("year of age", "age")
+            return replace(plain, end=end, high=plain.low + 9, unit=unit, first=numeral, rule="age.decade")
         if prefix := self._prefix.search(text, max(reach, start - _LOOK_BACK), start):
             measure = replace(plain, start=prefix.start(1), unit=self._units.prefixes[prefix[1]], signed=True)
             measure = _negated(text, self._spaced_scale(text, measure))
@@ -130,67 +118,96 @@ class MeasureReader:
         if measure.unit.per:
             return replace(measure, per=measure.unit.per)
         found = self._denominator(text, measure.end)
-        per = _singular(found[1]) if found else None
-        if found is None or (measure.unit.kind == "time" and per == measure.unit.name):
+        if found is None or (measure.unit.kind == "time" and found[0] == measure.unit.name):
             return measure
-        return replace(measure, per=per, reach=0 if "(" in text[measure.end : found.start()] else found.end())
+        per, end, behind_bracket = found
+        return replace(measure, per=per, reach=0 if behind_bracket else end)
 
     def per_after(self, text: str, end: int) -> str | None:
         """The denominator that begins at ``end`` ("an hour", "per share"), singular; None without one."""
         found = self._denominator(text, end)
-        return _singular(found[1]) if found else None
+        return found[0] if found else None
 
     def time_unit(self, noun: str) -> Unit | None:
         """The unit of time a noun names, for units parted from their number ("30 long years")."""
         unit = self._units.words.get(noun)
         return unit if unit and unit.kind == "time" else None
 
-    def _denominator(self, text: str, end: int) -> re.Match[str] | None:
-        if bracket := _BRACKET.match(text, end):
-            end = bracket.end()
-        return self._per.match(text, end) or self._any_per.match(text, end)
-
     def _with_unit(self, text: str, measure: Measure) -> Measure:
-        numeral = measure.numeral
-        if numeral.suffix and (unit := self._units.symbols.get(numeral.suffix)) and is_unit(text, numeral):
-            factor = numeral.scale
-            value = times(numeral.low, 1 / factor)
-            numeral = replace(numeral, low=value, high=value, scale=1, suffix="")
-            return Measure(measure.start, measure.end, value, value, numeral, unit)
+        """The number with the unit behind it; the readers are tried in this order."""
+        if glued := self._glued(text, measure):
+            return glued
         measure = self._spaced_scale(text, measure)
+        readers = (
+            self._scaled_apart,
+            self._aged,
+            self._compound,
+            self._of_or_half,
+            self._named,
+            self._marked,
+        )
+        return next((read for reader in readers if (read := reader(text, measure))), measure)
+
+    def _glued(self, text: str, measure: Measure) -> Measure | None:
+        """A glued letter that is a unit and no scale: "100m"."""
         numeral = measure.numeral
+        unit = self._units.symbols.get(numeral.suffix) if numeral.suffix else None
+        if unit is None or not self._ambiguities.is_unit(text, numeral):
+            return None
+        value = times(numeral.low, 1 / numeral.scale)
+        numeral = replace(numeral, low=value, high=value, scale=1, suffix="")
+        return Measure(measure.start, measure.end, value, value, numeral, unit)
+
+    def _scaled_apart(self, text: str, measure: Measure) -> Measure | None:
+        """A currency between number and scale, or a scale inside its code: "5 US$ million", "48 MEUR"."""
         if apart := self._apart.match(text, measure.end):
-            scaled = numeral.scaled({"million": 1e6, "billion": 1e9, "trillion": 1e12}[apart[2]])
-            return Measure(
-                measure.start, apart.end(), scaled.low, scaled.high, scaled, self._units.prefixes[apart[1]]
-            )
+            factor, sign, end = {"m": 1e6, "b": 1e9, "t": 1e12}[apart[2][0]], apart[1], apart.end()
+        elif code := self._in_code.match(text, measure.end):
+            factor, sign, end = self._scales[code[1]], code[2], code.end()
+        else:
+            return None
+        scaled = measure.numeral.scaled(factor)
+        return Measure(measure.start, end, scaled.low, scaled.high, scaled, self._units.prefixes[sign])
+
+    def _aged(self, text: str, measure: Measure) -> Measure | None:
+        """An age with its unit: "45-year-old", "20 months old"."""
         if age := self._age.match(text, measure.end):
             name = (age[1] or "year").lower().replace("yr", "year")
             return replace(measure, end=age.end(), unit=Unit(f"{name} of age", "age"))
-        if found := resolve(text, measure.end, self._units):
-            return replace(measure, end=found.end, unit=found.unit)
-        if numeral.form == "vague" and (of := self._of_unit.match(text, measure.end)):
-            return replace(measure, end=of.end(), unit=self._unit(of[1]))
-        if numeral.form == "fraction" and (half := self._half_of.match(text, measure.end)):
-            return replace(measure, end=half.end(), unit=self._unit(half[1]))
-        word, symbol = self._word.match(text, measure.end), self._symbol.match(text, measure.end)
-        if (inch := inch_end(text, measure.end)) is not None:
+        return None
+
+    def _compound(self, text: str, measure: Measure) -> Measure | None:
+        found = resolve(text, measure.end, self._units)
+        return replace(measure, end=found.end, unit=found.unit) if found else None
+
+    def _of_or_half(self, text: str, measure: Measure) -> Measure | None:
+        """A unit behind "of" or an article: "billions of dollars", "half an hour"."""
+        readers = {"vague": self._of_unit, "fraction": self._half_of}
+        reader = readers.get(measure.numeral.form)
+        found = reader.match(text, measure.end) if reader else None
+        return replace(measure, end=found.end(), unit=self._unit(found[1])) if found else None
+
+    def _named(self, text: str, measure: Measure) -> Measure | None:
+        """A unit in words, unless a longer symbol stands there ("sq. m")."""
+        if (inch := self._ambiguities.inch_end(text, measure.numeral)) is not None:
             return replace(measure, end=inch, unit=self._units.words["inch"])
-        if word and not (symbol and symbol.end() > word.end()):
-            return self._spelled_unit(text, measure, word)
-        if is_feet(text, numeral):
+        word, symbol = self._word.match(text, measure.end), self._symbol.match(text, measure.end)
+        if word is None or (symbol and symbol.end() > word.end()):
+            return None
+        return self._spelled_unit(text, measure, word)
+
+    def _marked(self, text: str, measure: Measure) -> Measure | None:
+        """A symbol or mark: "30C", "12 km", "6'". A letter behind a space needs to be one of few."""
+        if self._ambiguities.is_feet(text, measure.numeral):
             return replace(measure, end=measure.end + 1, unit=self._units.words["foot"])
-        if symbol:
-            written = symbol[3]
-            if (
-                len(written) > 1
-                or not written.isalpha()
-                or not symbol[1]
-                or symbol[2]
-                or written in _SPACED_LETTERS
-            ):
-                return self._measured(text, measure, self._units.symbols[written], symbol.end())
-        return measure
+        symbol = self._symbol.match(text, measure.end)
+        if symbol is None:
+            return None
+        written = symbol[3]
+        spaced_letter = len(written) == 1 and written.isalpha() and symbol[1] and not symbol[2]
+        if spaced_letter and written not in _SPACED_LETTERS:
+            return None
+        return self._measured(text, measure, self._units.symbols[written], symbol.end())
 
     def _spaced_scale(self, text: str, measure: Measure) -> Measure:
         """A capital letter for a scale behind a space: "$6 B", "6 B people"."""
@@ -210,11 +227,14 @@ class MeasureReader:
 
     def _spelled_unit(self, text: str, measure: Measure, word: re.Match[str]) -> Measure:
         surface, unit = " ".join(word[1].lower().split()), self._unit(word[1])
-        if surface in _NAMELIKE and (word[1].istitle() or measure.numeral.high < _NAMELIKE[surface]):
+        least = self._namelike.get(surface)
+        if least is not None and (word[1].istitle() or measure.numeral.high < least):
             return measure
         if unit.name == "pound-mass" and self._is_money(text, measure, word.end()):
             unit = Unit("pound sterling", "currency", currency="GBP")
-        if surface in {"penny", "pennies"} and not is_british(text, measure.start, word.end()):
+        if surface in {"penny", "pennies"} and not self._ambiguities.is_british(
+            text, measure.start, word.end()
+        ):
             unit = Unit("cent", "currency", currency="USD")
         if part := self._and_half.match(text, word.end()):
             value = measure.low + (0.5 if part[1].lower() == "half" else 0.25)
@@ -261,8 +281,3 @@ def _negated(text: str, measure: Measure) -> Measure:
     ):
         return replace(measure, start=before, low=-measure.low, high=-measure.high)
     return measure
-
-
-def _singular(word: str) -> str:
-    word = " ".join(word.lower().split()).replace("feet", "foot")
-    return {"annum": "year", "people": "people"}.get(word, word.removesuffix("s"))

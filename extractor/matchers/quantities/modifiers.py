@@ -25,7 +25,7 @@ class ModifierReader:
         }
         self._before = re.compile(rf"(?<![\w-])({alternation(self._signs)}){_LINK}\Z", re.IGNORECASE)
         self._after = re.compile(
-            rf"[^\S\n]?({alternation(self._signs_after)})(?!\w|[^\S\n]than\b)", re.IGNORECASE
+            rf"[^\S\n]?({alternation(self._signs_after)})(?!\w|[^\S\n]than\b|[^\S\n][\d$€£])", re.IGNORECASE
         )
 
     def __call__(self, text: str, start: int, end: int) -> Modifier:

@@ -7,6 +7,9 @@ from spacy.tokens import Doc
 from extractor.matchers.quantities.measures import Measure
 from extractor.matchers.quantities.nouns import head_noun
 
+_NEAR = 6
+"""Tokens before a number among which another one may count the same noun."""
+
 
 def is_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
     """Whether a number without unit belongs to a name."""
@@ -16,6 +19,7 @@ def is_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
         _in_name(doc, measure, first, last)
         or _before_name(doc, measure, last)
         or _inside_counted(doc, first, last)
+        or _after_name(doc, measure, first, last)
     )
 
 
@@ -24,6 +28,8 @@ def _in_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
     number = doc[first]
     if measure.numeral.form != "spelled" or not number.text.istitle() or number.is_sent_start or not first:
         return False
+    if doc[first - 1].is_lower and (doc[first - 1].is_alpha or doc[first - 1].tag_ == "POS"):
+        return True  # "the film Seven"
     neighbours = [doc[first - 1], *doc[last + 1 : last + 2]]
     return any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in neighbours)
 
@@ -41,12 +47,25 @@ def _before_name(doc: Doc, measure: Measure, last: int) -> bool:
     )
 
 
+def _after_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
+    """Digits that close a name: "Maroon 5", "Python 3.11". Results name two ("Rovers 2, Town 1") and are none."""
+    name, number = doc[first - 1] if first else doc[first], doc[last]
+    if measure.numeral.form != "digits" or name.pos_ != "PROPN" or number.i == name.i:
+        return False
+    if number.head.i != name.i and name.head.i != number.i:
+        return False
+    if last - first or measure.numeral.scale != 1 or measure.high >= 1000 or not name.text[:1].isupper():
+        return False
+    around = [*doc[max(0, first - _NEAR) : first], *doc[last + 1 : last + 1 + _NEAR]]
+    return not any(token.like_num or token.text in {"%", "points"} for token in around)
+
+
 def _inside_counted(doc: Doc, first: int, last: int) -> bool:
     """A second number inside a phrase that one before it counts: "two new 747 cargo jets"."""
     head = head_noun(doc, last)
     if head is None or (doc[first].head.i != head and doc[last].head.head.i != head):
         return False
     return any(
-        child.i < first and child.like_num and child.dep_ == "nummod" and child.is_alpha
-        for child in doc[head].children
+        token.head.i == head and token.dep_ == "nummod" and token.is_alpha and token.like_num
+        for token in doc[max(0, first - _NEAR) : first]
     )

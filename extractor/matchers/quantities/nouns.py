@@ -14,9 +14,17 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _OPENING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "DET"})
 _BROKEN_BY = frozenset({"AUX", "PRON", "SCONJ", "SPACE"})
 _DROPPED = frozenset({"DET", "PUNCT", "PRON", "CCONJ"})
-_DROPPED_WORDS = frozenset({"more", "such", "first", "last", "past", "next"})
+_DROPPED_WORDS = frozenset(
+    {"more", "fewer", "less", "such", "first", "last", "past", "next", "just", "only", "about", "nearly"}
+)
 _WHOLES = frozenset({"the", "its", "their", "his", "her", "all", "our", "my", "your", "these", "those"})
 _DEICTIC = frozenset({"last", "this", "next", "that", "each"})  # "58 last week" counts no weeks
+_COLLECTIVES = frozenset(
+    {"string", "series", "handful", "host", "number", "slew", "raft", "group", "couple", "range"}
+)
+_MARKS = frozenset({"[", "”", "’", "''", '"'})
+_VICTIMS = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed"})
+"""Adjectives that name those they are said of: "31 dead and 74 wounded"."""
 _LONGEST = 10
 
 
@@ -28,12 +36,14 @@ def counted_noun(doc: Doc, last: int, value: float) -> Counted | None:
         and doc[last + 2].lower_ in {"more", "fewer", "less"}
     ):
         last += 2
+    if last + 1 < len(doc) and doc[last + 1].text in _MARKS:
+        last += 1  # "I won 10 [states]", "“millions” of them"
     after = last + 1
     if after >= len(doc):
         return None
     if doc[after].lower_ == "of":
         return _after_of(doc, after)
-    if doc[after].lower_ == "times":
+    if doc[after].lower_ == "times" or doc[after].lower_ in _VICTIMS:
         return _phrase(doc, after, after)
     head = head_noun(doc, last)
     if head is None:
@@ -49,10 +59,13 @@ def share_of(doc: Doc, last: int) -> Span | None:
     if after >= len(doc):
         return None
     if doc[after].lower_ != "of":
-        whole = head_noun(doc, last) if doc[after].lower_ in _WHOLES or doc[after].tag_ == "NNS" else None
+        if doc[after].lower_ in _WHOLES:
+            head = doc[after].head
+            return _span(doc, after, _extended(doc, head)) if 0 < head.i - after <= _LONGEST else None
+        whole = head_noun(doc, last) if doc[after].tag_ == "NNS" else None
         return _span(doc, after, whole) if whole is not None else None
-    objects = [child for child in doc[after].children if child.dep_ in {"pobj", "pcomp"} and child.i > after]
-    return _span(doc, after + 1, _extended(doc, objects[0])) if objects else None
+    whole_of = _object_of(doc, after)
+    return _span(doc, after + 1, _extended(doc, whole_of)) if whole_of else None
 
 
 def head_noun(doc: Doc, last: int) -> int | None:
@@ -66,7 +79,8 @@ def head_noun(doc: Doc, last: int) -> int | None:
     index = first
     while index + 1 < len(doc) and index - last <= _LONGEST and _leads(doc, index):
         index += 1
-    return _run_end(doc, index) if doc[index].pos_ in _NOUNS else None
+    mistaken = index > first and doc[index].tag_ == "VBZ"  # "several recent polls", taken for a verb
+    return _run_end(doc, index) if doc[index].pos_ in _NOUNS or mistaken else None
 
 
 def _phrase(doc: Doc, first: int, last: int) -> Counted | None:
@@ -88,9 +102,15 @@ def _phrase(doc: Doc, first: int, last: int) -> Counted | None:
 
 def _after_of(doc: Doc, of: int) -> Counted | None:
     """The object of "of": "two of the mayor's deputies"."""
-    for child in doc[of].children:
-        if child.dep_ == "pobj" and child.i > of:
-            return _phrase(doc, of + 1, _extended(doc, child)) if child.pos_ in _NOUNS else None
+    counted = _object_of(doc, of)
+    while counted and counted.lower_ in _COLLECTIVES and doc[counted.i + 1 : counted.i + 2].text == "of":
+        of = counted.i + 1  # "one of a string of speakers"
+        counted = _object_of(doc, of)
+    if counted:
+        return _phrase(doc, of + 1, _extended(doc, counted)) if counted.pos_ in _NOUNS else None
+    if of + 1 < len(doc) and doc[of + 1].pos_ == "NUM":  # "eight of nine states"
+        head = head_noun(doc, of + 1)
+        return _phrase(doc, of + 2, head) if head is not None else None
     index = of + 1
     while (
         index + 1 < len(doc)
@@ -103,10 +123,19 @@ def _after_of(doc: Doc, of: int) -> Counted | None:
     )
 
 
+def _object_of(doc: Doc, of: int) -> Token | None:
+    """The object of the preposition, looked for nearby: a token may have any number of children."""
+    for index in range(of + 1, min(of + 2 + _LONGEST, len(doc))):
+        token = doc[index]
+        if token.head.i == of and token.dep_ in {"pobj", "pcomp"}:
+            return token
+    return None
+
+
 def _leads(doc: Doc, index: int) -> bool:
     """Whether the token leads up to a noun: adjective, participle, adverb before one, "and" between two."""
     token = doc[index]
-    if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"} or token.text == "-":
+    if token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"} or token.dep_ == "amod" or token.text == "-":
         return True
     following = doc[index + 1].pos_
     if token.pos_ == "ADV":
@@ -132,7 +161,9 @@ def _unbroken(doc: Doc, first: int, head: int) -> bool:
 
 
 def _extended(doc: Doc, head: Token) -> int:
-    """The last token of a name that runs on after its head."""
+    """The last token of a name that runs on after its head, or of what belongs to it ("the party's delegates")."""
+    if head.dep_ == "poss" and 0 < head.head.i - head.i <= _LONGEST and head.head.pos_ in _NOUNS:
+        head = head.head
     return _run_end(doc, head.i) if head.dep_ == "compound" else _hyphenated(doc, head.i)
 
 

@@ -17,10 +17,17 @@ from extractor.matchers.quantities.spelled import GAP, SpelledReader
 from extractor.matchers.quantities.vocabulary import NumberWords
 from extractor.rules import alternation
 
-_MOST = 5_000
-"""Numbers read of one article: a megabyte of prose has about half as many; more are a table or noise."""
+_BURST, _SPACING = 2_000, 256
+"""Up to an offset, so many numbers are read and one more for every so many characters.
 
-Form = Literal["digits", "spelled", "fraction", "vague", "article", "fold"]
+Prose has one in 350 characters and the densest market report one in 40, so that only a text of many pages of figures, a
+spreadsheet or noise, loses any; see `NumeralReader.leaves_out`. What follows such a table is read again.
+"""
+
+Form = Literal["digits", "spelled", "fraction", "vague", "article", "fold", "decade"]
+
+_PRINTED = frozenset({2, 3, 4, 8})
+"""Denominators of mixed fractions."""
 
 _LONGEST = 24
 """No number of the news has more characters; longer digit runs are keys, hashes or noise."""
@@ -28,21 +35,12 @@ _LONGEST = 24
 _ENGLISH = r"""\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d) | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d|,\d)
              | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d) | \d{1,3}(?:\ \d{3}){2,4}(?![\ ]?\d)
              | \d+(?:\.\d+)? | \.\d+"""
-_EUROPEAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]) | \d+,\d{1,2}(?!\d) | \d+"
+_EUROPEAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d|\.\d) | \d+,\d{1,2}(?!\d) | \d+"
 _ENGLISH_MARK = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}\.\d{1,2}(?![\d.]))")
 _EUROPEAN_MARK = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.]))"
 )
-_EXPONENT = re.compile(r"(?:[eE]|[^\S\n]?[x×][^\S\n]?10\^?)([-+−]?)(\d{1,3})(?![\w.])")
-
-
-_BEFORE_ARTICLE = ("for", "over", "than", "nearly", "almost", "about", "around", "least")
-_ARTICLE = (
-    "(?:"
-    + "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_ARTICLE)
-    + r")(?P<article>a)(?=[^\S\n](?:decade|century)\b)"
-)
-"""A decade is a duration behind a preposition or modifier; elsewhere "a" says nothing a number would."""
+_EXPONENT = re.compile(r"(?:[eE]|[^\S\n]?[x×][^\S\n]?10(?:\^|(?=[-+−])))([-+−]?)(\d{1,3})(?!\w|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,8 @@ class Numeral:
         low: The value, or the lower end of a vague magnitude.
         high: The value, or the upper end.
         scale: What a scale word or suffix multiplied by; 1 without.
-        form: digits, spelled, fraction, vague, article for "a million" and "a dozen", or fold for "sixfold".
+        form: digits, spelled, fraction, vague, article for "a million" and "a dozen", fold for "sixfold", or decade for
+            "her thirties".
         suffix: The letters of a scale glued to the digits, which may be a unit too ("m" of "100m").
         bare: Digits alone, without mark, sign and scale: what years and house numbers look like.
     """
@@ -88,33 +87,43 @@ class NumeralReader:
         self._suffix = re.compile(rf"({alternation(words.suffixes)})(?![\w/²³])")
         signs = "".join(words.signs)
         self._part = re.compile(
-            rf"(?:[^\S\n]|-)?([{signs}])|(?:[^\S\n]{{1,2}}|-)(\d{{1,2}})/(\d{{1,2}})(?![\d/])"
+            rf"(?:[^\S\n]|-)?([{signs}])|(?:[^\S\n]{{1,20}}|-)(\d{{1,2}})/(\d{{1,2}})(?![\d/])"
         )
         self._and_part = re.compile(rf"{GAP}and{GAP}(?:an?|one){GAP}(half|quarter|third)\b", re.IGNORECASE)
 
     def __call__(self, text: str) -> Iterator[Numeral]:
         """The numbers of the text in text order, none overlapping another."""
-        european = bool(_EUROPEAN_MARK.search(text)) and not _ENGLISH_MARK.search(text)
+        european = _is_european(text)
         find = self._european if european else self._english
         position = count = 0
         lowered = _lowered(text)
-        while count < _MOST and (match := find.search(lowered, position)):
+        while match := find.search(lowered, max(position, _earliest(count))):
             numeral = self._read(text, match, european)
             position = numeral.end if numeral else match.end()
+            count += 1
             if numeral:
-                count += 1
                 yield numeral
+
+    def leaves_out(self, text: str) -> bool:
+        """Whether the text has more numbers than are read of it."""
+        if len(text) < _BURST:
+            return False
+        places = (self._european if _is_european(text) else self._english).finditer(_lowered(text))
+        return any(place.start() < _earliest(count) for count, place in enumerate(places))
 
     def _read(self, text: str, match: re.Match[str], european: bool) -> Numeral | None:
         if match["digits"]:
             return self._digits(text, match, european)
         if match["vague"]:
             return self._vague(match)
-        if match["article"]:
+        if match["article"] or match["one"]:
             return Numeral(match.start(), match.end(), 1, 1, form="article")
         if match["fold"]:
             factor = self._words.cardinals[match["fold"].lower()]
             return Numeral(match.start(), match.end(), factor, factor, form="fold")
+        if match["decade"]:
+            first = self._words.decades[match["decade"]]
+            return Numeral(match.start("decade"), match.end(), first, first + 9, form="decade")
         if match["sign"]:
             value = self._words.signs[match["sign"]]
             return self._scale_words(text, Numeral(match.start(), match.end(), value, value, form="fraction"))
@@ -132,7 +141,7 @@ class NumeralReader:
             return None
         value: float = _value(written, european)
         if denominator:
-            value = value / (int(denominator) or 1)
+            value = _fraction(written, int(denominator) or 1)
         signed = -value if match["minus"] else value
         bare = written.isdecimal() and not (match["minus"] or denominator)
         numeral = Numeral(
@@ -179,6 +188,16 @@ class NumeralReader:
         return Numeral(match.start(), match.end(), low, high, form="vague").scaled(scale)
 
 
+def _earliest(count: int) -> int:
+    """The first offset at which another number is read after so many."""
+    return (count - _BURST) * _SPACING
+
+
+def _is_european(text: str) -> bool:
+    """Whether commas are decimal marks in the text: it has such numbers and none that says otherwise."""
+    return bool(_EUROPEAN_MARK.search(text)) and not _ENGLISH_MARK.search(text)
+
+
 def _lowered(text: str) -> str:
     """The text in lower case, character for character: the few letters that would grow are left alone."""
     lowered = text.lower()
@@ -199,6 +218,14 @@ def _plus(numeral: Numeral, part: float, end: int) -> Numeral:
     return replace(numeral, end=end, low=value, high=value, bare=False)
 
 
+def _fraction(numerator: str, denominator: int) -> float:
+    """A fraction; "41/2" is a mixed one whose space was lost in print."""
+    whole, rest = numerator[:-1], numerator[-1:]
+    if whole.isdecimal() and denominator in _PRINTED and 0 < int(rest) < denominator:
+        return int(whole) + int(rest) / denominator
+    return float(numerator.replace(",", "")) / denominator
+
+
 def _value(written: str, european: bool) -> float:
     if european:
         return float(written.replace(".", "").replace(",", "."))
@@ -208,11 +235,12 @@ def _value(written: str, european: bool) -> float:
 def _places(words: NumberWords, spelled: str, digits: str) -> str:
     """Where a number may begin; the alternatives are tried in this order."""
     scales = alternation([*words.scales, *(f"{scale}s" for scale in words.scales)])
-    first = {word[0] for word in [*words.cardinals, *words.openers, *words.vague, "minus", "half", "quarter"]}
+    listed = [*words.cardinals, *words.openers, *words.vague, *words.owners, "a", "minus", "half", "quarter"]
+    first = {word[0] for word in listed}
     opening = "".join(sorted(first))
     return rf"""
       (?=[-−.\d]|minus|negative)
-          (?P<minus> (?<![^\s($€£¥=]) [-−] | (?<!\bor[ ])\b(?:minus|negative){GAP} )?
+          (?P<minus> (?<![^\s($€£¥=<>]) [-−] | (?<!\bor[ ])\b(?:minus|negative){GAP} )?
           (?P<digits>(?<![\d.,/:])(?:{digits}))
           (?: /(?P<denominator>\d{{1,3}})(?![\d/.,]) )?
     | (?P<sign>[{"".join(words.signs)}])
@@ -220,6 +248,16 @@ def _places(words: NumberWords, spelled: str, digits: str) -> str:
           (?P<vague> (?:{alternation(words.openers)})[^\S\n]+(?:of[^\S\n]+)?(?:{scales})\b
             | (?:{alternation(words.vague)})\b )
         | (?P<fold>{alternation(words.cardinals)})-?fold\b
-        | {_ARTICLE}
+        | {_article(words)}
+        | (?:(?:{alternation(words.owners)})[^\S\n])(?:(?:early|mid|late)[^\S\n-])?(?P<decade>{alternation(words.decades)})\b
         | (?P<negative>(?<!\bor[ ])(?:minus|negative){GAP})? (?: (?P<spelled>{spelled}) ) )
     """
+
+
+def _article(words: NumberWords) -> str:
+    """ "A" as one: of a duration behind a preposition ("for a decade"), and where a part follows ("an hour and a half")."""
+    ahead = "|".join(rf"(?<=\b{word}\s)" for word in words.before_article)
+    smaller = rf"(?:\d+|{alternation(words.cardinals)})[^\S\n-](?:{alternation(words.smaller_units)})\b"
+    return rf"""(?: (?:{ahead})(?P<article>a)(?=[^\S\n](?:{alternation(words.long_units)})\b)
+        | (?P<one>an?)(?=[^\S\n](?:{alternation(words.article_units)})[^\S\n]and[^\S\n]
+            (?:an?[^\S\n](?:half|quarter)\b | {smaller})) )"""

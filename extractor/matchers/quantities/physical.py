@@ -1,52 +1,25 @@
-"""Physical units our own lexicon does not know, resolved by quantulum3: the only user of it.
+"""Compound symbols, "kV/cm" or "µg/m³", told from the names of their parts.
 
-quantulum3 is quadratic in text length and cubic on digit runs, so it sees nothing but "1 " and a compound
-symbol of a few characters ("kV/cm", "W/m^2"). Its answers are kept only where the unit is an entity of the
-whitelist, since it reads "euro barn" and "atomic mass" into the news. Its classifier stays off: it would
-unpickle a scikit-learn model of another version.
+Symbols whose parts the lexicon knows are put together here; quantulum3 is asked only about one with a known and an unknown part
+("Gy/h"), since its first answer costs seconds and some are wrong ("L/min" is told as standard litres per minute). "AM/FM" and
+"and/or" have no known part and are no units.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from extractor.matchers.quantities.rare_units import rare_unit
 from extractor.matchers.quantities.vocabulary import Unit, Units
 
-_COMPOUND = re.compile(
-    r"[^\S\n]?((?:[A-Za-zµμΩ°]{1,4})(?:[/·][A-Za-zµμΩ°]{1,4}(?:\^?[-−]?\d)?){1,2})(?![\w/])"
-)
-_PART = re.compile(r"[A-Za-zµμΩ°]+")
-_ENTITIES = frozenset(
-    [
-        "length",
-        "mass",
-        "time",
-        "volume",
-        "area",
-        "speed",
-        "acceleration",
-        "density",
-        "pressure",
-        "energy",
-        "power",
-        "force",
-        "torque",
-        "frequency",
-        "electric potential",
-        "electric field",
-        "electric current",
-        "temperature",
-        "radiation",
-        "concentration",
-        "data transfer rate",
-        "irradiance",
-        "fuel consumption",
-        "volumetric flow",
-        "mass flow",
-    ]
-)
+_SYMBOL = r"[A-Za-zµμΩ°]{1,5}"
+_POWER = r"\^?[-−]?[123]|[²³]"
+_COMPOUND = re.compile(rf"[^\S\n]?({_SYMBOL}(?:{_POWER})?(?:[/·](?:{_SYMBOL})(?:{_POWER})?){{1,2}})(?![\w/])")
+_PART = re.compile(rf"([/·]?)({_SYMBOL})({_POWER})?")
+_POWERS = {"2": "square", "3": "cubic", "²": "square", "³": "cubic"}
+_LENGTHS = ("metre", "foot", "inch", "yard", "mile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +31,40 @@ class Resolved:
 
 
 def resolve(text: str, end: int, units: Units) -> Resolved | None:
-    """The unit of the compound symbol behind the number that ends at ``end``; None when unresolvable."""
+    """The unit of the compound symbol behind the number that ends at ``end``; None when a part is unknown."""
     symbol = _COMPOUND.match(text, end)
     if symbol is None or symbol[1] in units.symbols:
         return None
-    if not all(part in units.parts for part in _PART.findall(symbol[1])):
+    unit = _composed(symbol[1], units.parts) or _half_known(symbol[1], units.parts)
+    return Resolved(unit, symbol.end()) if unit else None
+
+
+def _composed(symbol: str, names: Mapping[str, str]) -> Unit | None:
+    """Numerators, then each denominator behind "per"; a negative power divides ("J·m-2")."""
+    above: list[str] = []
+    below: list[str] = []
+    for mark, part, power in _PART.findall(symbol):
+        if part not in names:
+            return None
+        divides = mark == "/" or "-" in power or "−" in power
+        (below if divides else above).append(_raised(names[part], _POWERS.get(power[-1:], "")))
+    per = " per ".join(below) or None
+    name = " ".join(above)
+    return Unit(f"{name} per {per}" if per else name, "physical", per=per)
+
+
+def _half_known(symbol: str, names: Mapping[str, str]) -> Unit | None:
+    """A unit with a part that the lexicon lacks; words in capitals are no such part ("AM/h")."""
+    parts = [part for _, part, _ in _PART.findall(symbol)]
+    unknown = [part for part in parts if part not in names]
+    if len(unknown) == len(parts) or any(len(part) > 1 and part.isupper() for part in unknown):
         return None
-    name = _unit_name(symbol[1])
-    return Resolved(Unit(name, "physical"), symbol.end()) if name else None
+    name = rare_unit(symbol)
+    return Unit(name, "physical", per=name.partition(" per ")[2] or None) if name else None
 
 
-@lru_cache(maxsize=1024)
-def _unit_name(symbol: str) -> str | None:
-    """The singular English name of a compound unit, or None."""
-    from quantulum3 import classifier, parser  # a slow import that most articles never need
-
-    classifier.USE_CLF = False
-    try:
-        found = parser.parse(f"1 {symbol}")
-    except Exception:  # quantulum3 raises whatever its regular expressions trip over
-        return None
-    if len(found) != 1 or found[0].span != (0, len(symbol) + 2):
-        return None
-    unit = found[0].unit
-    return unit.name if unit.entity.name in _ENTITIES or _derived(unit) else None
-
-
-def _derived(unit: object) -> bool:
-    """Whether the unit is composed ("watt per minute"), which quantulum3 gives an entity called unknown."""
-    name: str = getattr(unit, "name", "")
-    return " per " in name
+def _raised(name: str, power: str) -> str:
+    """Lengths make areas and volumes ("square metre"); other units are squared ("metre per second squared")."""
+    if not power:
+        return name
+    return f"{power} {name}" if name.endswith(_LENGTHS) else f"{name} {power}d".replace("cubicd", "cubed")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractor.matchers.quantities.compounds import compound
@@ -13,27 +13,33 @@ from extractor.matchers.quantities.shares import share
 from extractor.matchers.quantities.vocabulary import Unit
 from extractor.rules import alternation
 
+_RATIO = Unit("", "ratio")
 _LONGEST_LINK = 32
 _LOOK_BACK = 32
 _DASH = re.compile(r"[-–—~]|[^\S\n][-–][^\S\n]?~?|--")
 _WORD_TO = re.compile(r"[^\S\n][a-z]+[^\S\n]to[^\S\n]")
-_BOUNDS = re.compile(
-    r"[^\S\n](?:and|but)[^\S\n](?:less|fewer|smaller|lower)[^\S\n]than[^\S\n](?:or equal to[^\S\n])?"
-)
 _TO = re.compile(r"-to-|[^\S\n](?:up[^\S\n])?(?:to|through)[^\S\n](?:about[^\S\n]|around[^\S\n]|~)?")
 _AND = re.compile(r"[^\S\n]and[^\S\n](?:about[^\S\n]|~)?")
-_OR = re.compile(r"[^\S\n]or[^\S\n]")
+_OR = re.compile(r"[^\S\n]or[^\S\n](?:(?:even|maybe|perhaps|possibly|about)[^\S\n])?")
+_BY = re.compile(r"[^\S\n]?[x×][^\S\n]?|[^\S\n]by[^\S\n]")
 _FROM = re.compile(
-    r"\b(?:from|range of|rang(?:e|es|ed|ing) (?:of|from)|between)[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE
+    r"\b(?:from|range of|rang(?:e|es|ed|ing) (?:of|from)|between(?: the ages? of)?)[^\S\n](?:[a-z]+[^\S\n])?\Z",
+    re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE)
+_SPANNING = re.compile(
+    r"\b(?:rang\w+ (?:of|from)|between(?: the ages? of)?)[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween(?: the ages? of)?[^\S\n](?:[a-z]+[^\S\n])?\Z", re.IGNORECASE)
 
 
 class RangeReader:
     """Joins neighbouring measures."""
 
     def __init__(
-        self, movements: Iterable[str], score_nouns: Iterable[str], score_verbs: Iterable[str]
+        self,
+        movements: Iterable[str],
+        scores: Mapping[str, Sequence[str]],
+        modifiers: Mapping[str, Sequence[str]],
     ) -> None:
         self._moved = re.compile(
             rf"\b(?:{alternation(movements)}|by|up|down)[^\S\n]"
@@ -41,20 +47,37 @@ class RangeReader:
             re.IGNORECASE,
         )
         self._score_after = re.compile(
-            rf"[^\S\n-](?:[\w-]+[^\S\n])?(?:{alternation(score_nouns)})\b", re.IGNORECASE
+            rf"[^\S\n-](?:[\w-]+[^\S\n])?(?:{alternation(scores['nouns'])})\b", re.IGNORECASE
         )
         self._score_before = re.compile(
-            rf"\b(?:{alternation(score_verbs)})[^\S\n](?:[A-Z]\w+[^\S\n]){{0,3}}\Z"
+            rf"\b(?:{alternation(scores['verbs'])})[^\S\n](?:[A-Z]\w+[^\S\n]){{0,3}}\Z"
+        )
+
+        self._voted = re.compile(rf"\b(?:{alternation(scores['votes'])})[^\S\n]\Z", re.IGNORECASE)
+        above = alternation([*modifiers[">"], *modifiers[">="]])
+        below = alternation([*modifiers["<"], *modifiers["<="]])
+        self._above, self._below = (
+            re.compile(rf"(?<![\w-])(?:{bound})[^\S\n](?:or equal to[^\S\n])?\Z", re.IGNORECASE)
+            for bound in (above, below)
+        )
+        self._and_above, self._and_below = (
+            re.compile(rf"[^\S\n](?:and|but)[^\S\n](?:{bound})[^\S\n](?:or equal to[^\S\n])?")
+            for bound in (above, below)
         )
 
     def __call__(self, text: str, measures: Iterable[Measure]) -> Iterator[Measure]:
         """The measures with neighbours joined, in text order."""
         held: Measure | None = None
+        result = 0  # end of the last result, which may be one of several: "6-4, 3-6, 7-5"
         for measure in measures:
             joined = self._join(text, held, measure) if held else None
             if held and not joined:
                 yield _with_unit_of(text, held, measure)
             held = joined or measure
+            if joined and joined.rule in {"score", "range.dash"} and joined.unit in {None, _RATIO}:
+                follows = result and text[result : joined.start] in {", ", " ", " and ", ", and "}
+                held = replace(joined, unit=_RATIO, rule="score") if follows else joined
+                result = joined.end if held.rule == "score" else 0
         if held:
             yield held
 
@@ -75,8 +98,8 @@ class RangeReader:
         if _TO.fullmatch(link):
             return self._from_to(before, left, right)
         if left.unit and _WORD_TO.fullmatch(link) and _FROM.search(before):
-            return _range(left, right, "range.from-to")
-        if _BOUNDS.fullmatch(link) and left.low < right.low and before.endswith("than "):
+            return _spanning(before, left, right)
+        if self._are_bounds(before, link, left, right):
             return _range(left, right, "range.bounds")
         if _AND.fullmatch(link):
             return _range(left, right, "range.between") if _BETWEEN.search(before) else None
@@ -85,6 +108,12 @@ class RangeReader:
         if link == "/" and left.signed and right.signed:
             return _range(left, right, "range.slash")
         return None
+
+    def _are_bounds(self, before: str, link: str, left: Measure, right: Measure) -> bool:
+        """Whether one number bounds from below and the other from above: "at least 5 and at most 10"."""
+        if left.low < right.low:
+            return bool(self._and_below.fullmatch(link) and self._above.search(before))
+        return bool(self._and_above.fullmatch(link) and self._below.search(before))
 
     def _dashed(self, text: str, link: str, left: Measure, right: Measure) -> Measure | None:
         if left.numeral.form not in {"digits", "spelled"} or (len(link) > 2 and left.unit):
@@ -107,30 +136,36 @@ class RangeReader:
 
     def _from_to(self, before: str, left: Measure, right: Measure) -> Measure | None:
         if _FROM.search(before):
-            return _range(left, right, "range.from-to")
+            return _spanning(before, left, right)
         absolute = left.unit and right.unit and left.unit.kind != "percent"
         if absolute and self._moved.search(before):
             return None  # "cut by €2bn to €5bn": an amount and what it led to
         if left.unit is None and (right.signed or left.end == right.start):
             return None
+        alike = left.numeral.form == right.numeral.form and left.numeral.form in {"digits", "spelled"}
+        unscaled = left.numeral.scale == right.numeral.scale == 1
+        unnamed = left.unit is None and right.unit is None and alike and unscaled
+        plain = unnamed and left.numeral.form == "digits"
+        if unnamed and self._voted.search(before):
+            return _score(left, right)
         if left.low < right.low or _shared_scale(left, right).low < right.low:
             return _range(left, right, "range.to")
-        plain = (
-            left.unit is None and right.unit is None and left.numeral.form == right.numeral.form == "digits"
-        )
-        return _score(left, right) if plain and left.numeral.scale == right.numeral.scale == 1 else None
+        return _score(left, right) if plain else None
 
 
 def _with_unit_of(text: str, left: Measure, right: Measure) -> Measure:
-    """A bare number takes the unit said after "and" or "or": "40 and 60 mg", "50 to 48 percent"."""
+    """A bare number takes the unit said after "and", "or" or "by": "40 and 60 mg", "3 x 4 metres"."""
     link = text[left.end : right.start]
-    if left.unit or right.unit is None or not left.numeral.bare or len(link) > _LONGEST_LINK:
+    if left.unit or right.unit is None or len(link) > _LONGEST_LINK:
+        return left
+    if (not left.numeral.bare and left.numeral.form != "vague") or 1900 <= left.low <= 2050:
         return left
     descending = _TO.fullmatch(link) and left.low >= right.low
-    joined = descending or _OR.fullmatch(link) or _AND.fullmatch(link)
+    multiplied = right.unit.kind == "physical" and _BY.fullmatch(link)
+    joined = descending or multiplied or _OR.fullmatch(link) or _AND.fullmatch(link)
     return (
         replace(left, unit=right.unit, per=right.per)
-        if joined and right.unit.name and right.numeral.bare
+        if joined and right.unit.name and right.numeral.form == "digits" and right.numeral.scale == 1
         else left
     )
 
@@ -145,7 +180,7 @@ def _agree(left: Measure, right: Measure) -> bool:
 def _outer(link: str, left: Measure, right: Measure) -> Measure | None:
     """A range whose upper end is a range: "from 27 to 40-45 billion" runs from 27 to 45 billion."""
     if (
-        left.rule not in {"range.from-to", "range.to"}
+        left.rule not in {"range.from-to", "range.between", "range.to"}
         or not _DASH.fullmatch(link)
         or len(link) > 1
         or left.unit
@@ -153,7 +188,12 @@ def _outer(link: str, left: Measure, right: Measure) -> Measure | None:
         return None
     if right.low <= left.numeral.high or left.first is None:
         return None
-    return _range(replace(left, numeral=left.first), right, "range.from-to")
+    return _range(replace(left, numeral=left.first), right, left.rule)
+
+
+def _spanning(before: str, left: Measure, right: Measure) -> Measure:
+    """From-to is an ordered pair, a movement or a way; "ranging from 5 to 10" is a range."""
+    return _range(left, right, "range.between" if _SPANNING.search(before) else "range.from-to")
 
 
 def _shared_scale(left: Measure, right: Measure) -> Measure:
@@ -188,7 +228,7 @@ def _range(left: Measure, right: Measure, rule: str) -> Measure:
 
 
 def _score(left: Measure, right: Measure) -> Measure:
-    return replace(_range(left, right, "score"), unit=Unit("", "ratio"))
+    return replace(_range(left, right, "score"), unit=_RATIO)
 
 
 def _alternatives(left: Measure, right: Measure) -> Measure | None:

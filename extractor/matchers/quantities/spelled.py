@@ -9,8 +9,8 @@ from typing import Literal
 from extractor.matchers.quantities.vocabulary import NumberWords
 from extractor.rules import alternation
 
-GAP = r"(?:[^\S\n]{1,2}|-|[^\S\n]-[^\S\n])"
-"""What joins the parts of a number: a space or a hyphen, as a tokenizer may have spaced it."""
+GAP = r"(?:[^\S\n]{1,20}+|-|[^\S\n]-[^\S\n])"
+"""What joins the parts of a number: spaces or a hyphen, as a tokenizer or a typesetter may have spaced it."""
 
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "another"})
@@ -72,7 +72,7 @@ class SpelledReader:
         """The denominator of a fraction with this numerator; 0 for "two quarters", which are half a year."""
         if word in self._plurals:
             return 0 if word == "quarters" and numerator != 3 else self._plurals[word]
-        return self._fractions.get(word, 0) if numerator == 1 and word != "half" else 0
+        return self._fractions.get(word, 0) if numerator == 1 else 0
 
     def _opening(self, tokens: list[tuple[str, int]]) -> Spelled | None:
         """Numbers that begin with "a", "half" or "quarter"."""
@@ -120,8 +120,18 @@ class _Cardinal:
             return None
         following = self.tokens[index][0] if index < len(self.tokens) else ""
         if denominator := self.reader.parts(following, self.value):
-            return Spelled(self.value / denominator, self.tokens[index][1], form="fraction")
+            return self._fraction(self.value / denominator, index)
         return Spelled(self.value, self.end, self.scale)
+
+    def _fraction(self, value: float, index: int) -> Spelled:
+        """The fraction whose denominator is word ``index``, of a scale when one follows ("two thirds of a million")."""
+        after = index + 1
+        if [word for word, _ in self.tokens[after : after + 2]] in (["of", "a"], ["of", "one"]):
+            after += 2
+        scale = self.reader.scale(self.tokens[after][0]) if after < len(self.tokens) else 0
+        if scale:
+            return Spelled(value * scale, self.tokens[after][1], scale)
+        return Spelled(value, self.tokens[index][1], form="fraction")
 
     def _take(self, index: int) -> int:
         """How many words, from this one on, belong to the number; 0 ends it."""
@@ -182,7 +192,10 @@ class _Cardinal:
         if words[0] in {"a", "an", "one"}:
             return 1 if self.reader.part(words[1]) else 0
         number = self.reader.cardinal(words[0]) or 0
-        return number if self.reader.parts(words[1], number) else 0
+        part = self.reader.parts(words[1], number)
+        if not part and self.value < 100:  # "two and three-quarter hours"
+            part = self.reader.part(words[1])
+        return number if number < part or self.reader.parts(words[1], number) else 0
 
     def _add_part(self, part: float, following: list[str], taken: int) -> int:
         """A part, of one or of a scale of its own: "seven billion and a half million"."""

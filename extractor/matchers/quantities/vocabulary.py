@@ -5,7 +5,7 @@ A surface is looked up lower-cased; symbols ("kW", "°C", "US$") keep their case
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -43,6 +43,12 @@ class NumberWords:
     signs: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     openers: Mapping[str, tuple[float, float]]
+    decades: Mapping[str, int]
+    owners: Sequence[str]
+    before_article: Sequence[str]
+    long_units: Sequence[str]
+    article_units: Sequence[str]
+    smaller_units: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,13 @@ class Units:
         words: Spelled forms, lower case.
         symbols: Written after the number, case kept.
         prefixes: Currency symbols and codes written before the number.
-        parts: Symbols a compound unit may be made of ("kV" and "cm" of "kV/cm").
+        parts: Names by symbol of what a compound unit may be made of ("kV" and "cm" of "kV/cm").
     """
 
     words: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
     prefixes: Mapping[str, Unit]
-    parts: frozenset[str]
+    parts: Mapping[str, str]
 
 
 def read_number_words(language: Language) -> NumberWords:
@@ -74,6 +80,8 @@ def read_number_words(language: Language) -> NumberWords:
         signs=table["fraction_signs"],
         vague={word: _pair(ends) for word, ends in table["vague"].items()},
         openers={word: _pair(ends) for word, ends in table["openers"].items()},
+        decades=table["age_decades"],
+        **table["phrases"],
     )
 
 
@@ -96,9 +104,9 @@ def read_units(language: Language) -> Units:
         _claim(symbols, (word for word in entry["words"] if len(word) == 1), unit)
         _claim(prefixes, entry["symbols"], unit)
         _claim(symbols, (symbol for symbol in entry["symbols"] if _may_follow(symbol)), unit)
-    physical = {symbol for symbol, unit in symbols.items() if unit.kind in {"physical", "time"}}
+    measuring = {symbol: unit.name for symbol, unit in symbols.items() if unit.kind in {"physical", "time"}}
     parts = language.toml("lexicons/quantity_units")["compound_parts"]
-    return Units(words, symbols, prefixes, frozenset(physical.union(parts)))
+    return Units(words, symbols, prefixes, measuring | parts)
 
 
 def _inflected(entry: Mapping[str, Any]) -> Iterable[str]:

@@ -25,6 +25,8 @@ MODIFIERS = [
     "It cost between <quantity low=4 high=6 modifier==>4 and 6 euros</quantity>.",
     "Over the past <quantity value=7 modifier==>seven months</quantity> it rained.",
     'It cost less than <quantity value=3 modifier="&lt;">$3</quantity> or more than <quantity value=9 modifier="&gt;">$9</quantity>.',
+    "He handed over <quantity value=15 modifier==>15</quantity> files.",
+    "He was fined <quantity value=500 modifier==>£500</quantity> plus <quantity value=85>£85</quantity> costs.",
 ]
 
 CHANGES = [
@@ -42,6 +44,9 @@ CHANGES = [
     'Women made up <quantity value=43 direction="">43%</quantity> of voters.',
     'Turnout was <quantity value=43 direction="">43%</quantity>.',
     "The price doubled.",
+    "They plan to cut emissions by <quantity value=0.3333333333 direction=down>a third</quantity>.",
+    'She sank <quantity value=3000000 direction="">$3 million</quantity> into the yard.',
+    'It fell short of <quantity value=300 direction="">300</quantity>.',
 ]
 
 COUNTS = [
@@ -59,6 +64,16 @@ COUNTS = [
     "It rings <quantity value=61000 counted=times per=hour>61,000</quantity> times an hour.",
     "All <quantity value=11 counted=co-defendants>11</quantity> co-defendants appeared.",
     'A town of over <quantity value=2900000 modifier="&gt;">2.9 million</quantity> voted.',
+    'He won <quantity value=758 counted="pledged delegates">758</quantity> pledged delegates.',
+    "There are <quantity value=4000000 counted=players>four million</quantity> fewer players.",
+    "He won <quantity value=12 counted=matches>12</quantity> matches and lost <quantity value=3 counted=matches>three</quantity>.",
+    "Of the <quantity value=120 counted=drivers>120</quantity> drivers, <quantity value=77 counted=drivers>77</quantity> were fined.",
+    "Police held <quantity value=23 counted=people>23</quantity> people, <quantity value=14 counted=people>14</quantity> of them minors.",
+    "She is <quantity value=1 counted=speakers>one</quantity> of a string of speakers.",
+    "I won <quantity value=10 counted=states>10</quantity> [states].",
+    'There were <quantity value=5.4 counted=deaths per="100,000 people">5.4</quantity> deaths per 100,000 people.',
+    "Ana had <quantity value=25 unit=percentage>25 percent</quantity> and Ole stood at <quantity value=14 unit=percentage>14</quantity>.",
+    "Nobody counted the votes.",
 ]
 
 

@@ -19,6 +19,8 @@ from extractor.resources import Language
 MATCHER = compile_matcher(Language())
 VOCAB = Vocab()
 MEGABYTE = 1_000_000
+ALLOWED = 3.0
+"""CPU seconds; an idle machine needs less than one (benchmarks/quantities.py), a busy one twice that."""
 
 
 def bare(text: str) -> Doc:
@@ -27,38 +29,89 @@ def bare(text: str) -> Doc:
     return Doc(VOCAB, words=[word or "\u200b" for word in words], spaces=[True] * len(words))
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "7",
-        "1,",
-        "1.",
-        "1-",
-        "1/",
-        "(",
-        "$",
-        "-",
-        "1 ",
-        "a million and ",
-        "one ",
-        "one hundred ",
-        "1,234,",
-        "½",
-        "£-",
-        "3m",
-        "9:",
-    ],
-)
-def test_a_megabyte_takes_less_than_a_second(piece: str) -> None:
+def cpu_seconds(doc: Doc) -> float:
+    start = time.process_time()
+    MATCHER(doc, Annotations())
+    return time.process_time() - start
+
+
+GLUED = [
+    "7",
+    "1,",
+    "1.",
+    "1-",
+    "1/",
+    "5-5-5-",
+    "(",
+    "$",
+    "%",
+    "-",
+    "½",
+    "£-",
+    "9:",
+    "1,234,",
+    "3m",
+    "one-",
+    "1" + " " * 20,
+]
+SPACED = [
+    "1", "1,", "1 a", "(1)", "% %", "-1", "3m", "1 /", "$1", "1 %", "one", "one hundred", "million million", "a million and",
+    "half a", "two thirds of", "hundreds of", "from 1 to", "between 1 and", "1 in 2", "5 or", "1 x 1", "1 1/2", "1 000",
+    "5 ft 5 in", "1 kV/cm", "up 1", "more than 1", "No. 1", "Ann, 45,", "12 Mill Lane", "10 of the", "an hour and", "her",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", GLUED)
+def test_a_megabyte_without_spaces(piece: str) -> None:
     text = piece * (MEGABYTE // len(piece))
-    doc = Doc(VOCAB, words=[text], spaces=[False]) if " " not in piece else None
-    start = time.perf_counter()
-    if doc is not None:
-        MATCHER(doc, Annotations())
-    else:
-        for _ in MATCHER.ranges(text, MATCHER.measures(text, MATCHER.numerals(text))):  # type: ignore[attr-defined]
-            pass
-    assert time.perf_counter() - start < 5  # a second on an idle machine; the tests share theirs
+    assert cpu_seconds(Doc(VOCAB, words=[text], spaces=[False])) < ALLOWED
+
+
+@pytest.mark.parametrize("piece", SPACED)
+def test_many_small_words(piece: str) -> None:
+    words = piece.split() * (MEGABYTE // 10 // (len(piece) + 1))
+    assert cpu_seconds(Doc(VOCAB, words=words, spaces=[True] * len(words))) < ALLOWED / 2
+
+
+@pytest.mark.parametrize("piece", ["1", "1 1/2"])
+def test_a_megabyte_of_small_words(piece: str) -> None:
+    words = piece.split() * (MEGABYTE // (len(piece) + 1))
+    assert cpu_seconds(Doc(VOCAB, words=words, spaces=[True] * len(words))) < ALLOWED
+
+
+@pytest.mark.parametrize("head", [0, 20_000])
+def test_a_head_of_many_tokens(head: int) -> None:
+    words = ["10", "of", "ships"] * 10_000
+    heads = [head] * len(words)
+    doc = Doc(
+        VOCAB, words=words, heads=heads, deps=["pobj"] * len(words), pos=["NUM", "ADP", "NOUN"] * 10_000
+    )
+    assert cpu_seconds(doc) < ALLOWED
+
+
+def numbers(text: str) -> list[float]:
+    return [numeral.high for numeral in MATCHER.numerals(text)]  # type: ignore[attr-defined]
+
+
+def test_prose_of_any_length_loses_nothing() -> None:
+    text = (
+        "Twelve men sailed 340 miles. "
+        + "They were tired, and so they slept until the wind rose again over the bay. " * 7
+    )
+    assert len(numbers(text * 2_000)) == 4_000
+    assert not MATCHER.leaves_out(text * 2_000)  # type: ignore[attr-defined]
+
+
+def test_a_table_of_a_thousand_numbers_loses_nothing() -> None:
+    assert numbers("12 " * 1_900) == [12] * 1_900
+
+
+def test_what_follows_an_endless_table_is_read() -> None:
+    text = "1 " * MEGABYTE + "They were tired. " * 20 + "They sold 60 cars."
+    found = numbers(text)
+    assert found[-1] == 60
+    assert len(found) < 10_000
+    assert MATCHER.leaves_out(text)  # type: ignore[attr-defined]
 
 
 NUMBERISH = st.lists(
@@ -133,14 +186,6 @@ def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
     for quantity in found:
         assert (quantity.value is None) == (quantity.low is not None and quantity.high is not None)
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
-
-
-@pytest.mark.parametrize("word", ["1", "one", "1,234"])
-def test_many_small_tokens_take_linear_time(word: str) -> None:
-    doc = Doc(VOCAB, words=[word] * 200_000, spaces=[True] * 200_000)
-    start = time.perf_counter()
-    MATCHER(doc, Annotations())
-    assert time.perf_counter() - start < 5
 
 
 def test_the_same_twice(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:

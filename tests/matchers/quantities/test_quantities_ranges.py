@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (an annotated sentence is one line)
 """Ranges, vague magnitudes, scores, votes and odds."""
 
 from __future__ import annotations
@@ -23,6 +24,19 @@ RANGES = [
     "It rose <quantity value=17 unit=cent>17 cents</quantity> to <quantity value=61.37 unit=dollar>$61.37</quantity>.",
     "They got <quantity value=40 unit=milligram>40</quantity> and <quantity value=60 unit=milligram>60 mg</quantity>.",
     "In the 2010-15 period nothing changed.",
+    "The price went from <quantity low=14 high=31 unit=dollar direction=up from=14 to=31>$14 to $31</quantity>.",
+    "The share fell from <quantity low=14 high=31 direction=down from=31 to=14>31 to 14 per cent</quantity>.",
+    'Children from <quantity low=5 high=10 unit="year of age" direction="" from=5 to=10>5 to 10 years old</quantity> may come.',
+    'Prices range from <quantity low=5 high=10 from="" to="">$5 to $10</quantity>.',
+    'Between <quantity low=5 high=10 from="" to="">5 and 10</quantity> ships wait.',
+    "It grew from <quantity low=1200000 high=3000000 direction=up from=1200000 to=3000000>1.2 million to 3 million</quantity>.",
+    "At least <quantity low=100 high=200 counted=people modifier==>100 and at most 200</quantity> people came.",
+    "No more than <quantity low=15 high=40>40 and no less than 15</quantity> may enter.",
+    "The room is <quantity value=3 unit=metre>3</quantity> x <quantity value=4 unit=metre>4 metres</quantity>.",
+    'The mill burns <quantity low=300 high=1000 unit="metric ton" vague=true>several hundred</quantity> or even <quantity value=2000 unit="metric ton">2,000 tonnes</quantity>.',
+    'Swimmers between the ages of <quantity low=17 high=26 unit="year of age">17 and 26</quantity> agreed.',
+    'It was up <quantity value=19 unit="percentage point">19 percentage points</quantity> from 2011 but <quantity value=3>3 percentage points</quantity> from 2008.',
+    "They drove from Oslo to Bergen.",
 ]
 
 VAGUE = [
@@ -40,6 +54,10 @@ VAGUE = [
     "They lost <quantity low=100000 high=1000000 vague=true counted=votes>hundreds of thousands</quantity> of votes.",
     "She called several times.",
     "Test scores rose.",
+    "<quantity value=2 vague=true counted=men>A couple of</quantity> men came.",
+    "It took <quantity value=2 vague=true unit=hour>a couple of hours</quantity>.",
+    "“<quantity low=1000000 high=10000000 vague=true counted=fans>Millions</quantity>” of fans came.",
+    "A couple met there.",
 ]
 
 SCORES = [
@@ -54,6 +72,13 @@ SCORES = [
     "She leads <quantity low=1042 high=1377 kind=ratio>1,377 to 1,042</quantity>.",
     "The 2019-20 season began.",
     "Call 555-0142 now.",
+    'Rovers won <quantity low=1 high=3 from=3 to=1 direction="">3-1</quantity>.',
+    'Rovers lost <quantity low=1 high=3 from=1 to=3 direction="">1-3</quantity>.',
+    "They voted <quantity low=213 high=217 from=213 to=217 kind=ratio>213 to 217</quantity> against it.",
+    "They voted <quantity low=213 high=217 from=217 to=213 kind=ratio>217 to 213</quantity> for it.",
+    "He won <quantity from=6 to=4>6-4</quantity>, <quantity from=3 to=6 kind=ratio>3-6</quantity>, <quantity from=7 to=5>7-5</quantity>.",
+    "By a margin of <quantity from=3 to=1 kind=ratio>three to one</quantity> they agreed.",
+    "She won <quantity low=3 high=5 counted=seats kind=count>3 to 5</quantity> seats.",
 ]
 
 

@@ -21,6 +21,13 @@ AGES = [
     '<quantity low=20 high=29 unit="year of age">20-to-29-year-olds</quantity> agreed.',
     "The Age of Reason ended.",
     "Bands of the 1970s returned.",
+    'She is in her early <quantity low=30 high=39 unit="year of age">thirties</quantity>.',
+    'A <quantity low=30 high=39 unit="year of age">30-something</quantity> crowd came.',
+    'The over-<quantity value=50 unit="year of age">50</quantity>s voted.',
+    'Fans younger than <quantity value=30 unit="year of age" modifier="&lt;">30</quantity> sang.',
+    'I\'m <quantity value=76 unit="year of age">76</quantity>, and tired.',
+    'The tale of when she was <quantity value=11 unit="year of age">11</quantity> made us laugh.',
+    "Bands of the thirties returned.",
 ]
 
 PHYSICAL = [
@@ -30,19 +37,29 @@ PHYSICAL = [
     "She is <quantity value=7.833333333 unit=foot>7 ft 10 in</quantity> tall.",
     "He is <quantity value=6.333333333 unit=foot>6-foot-4</quantity>.",
     "A <quantity value=5.9 unit=magnitude kind=index>5.9-magnitude</quantity> quake struck.",
-    "It was <quantity value=30 unit=celsius>30C</quantity> in the shade.",
-    "It was <quantity value=30 unit=celsius>30 degrees Celsius</quantity>.",
+    'It was <quantity value=30 unit="degree Celsius">30C</quantity> in the shade.',
+    'It was <quantity value=30 unit="degree Celsius">30 degrees Celsius</quantity>.',
     "It was <quantity value=30 unit=degree>30 degrees</quantity>.",
     "They pump <quantity value=1200000 unit=barrel per=day>1.2 million barrels</quantity> per day.",
     "The drum makes <quantity value=15 counted=revolutions per=minute>15</quantity> revolutions per minute.",
     "The tower is <quantity value=100 unit=metre>100m</quantity> tall.",
     'A field of <quantity value=12 unit="kilovolt per centimetre">12 kV/cm</quantity> is needed.',
+    'They measured <quantity value=3 unit="gray per second">3 Gy/s</quantity> behind the wall.',
     'The flat has <quantity value=640 unit="square metre">640 sq m</quantity>.',
     "A <quantity value=0.75 unit=mile>3/4 mile</quantity> track was built.",
     "<quantity value=0.5 unit=litre>Half a litre</quantity> spilled.",
     "The chip has <quantity value=80 unit=gigabyte>80GB</quantity>.",
     'The plan has <quantity value=45 unit="megabit per second">45Mbps</quantity>.',
     "The car ran <quantity value=3600000000 unit=kilometre>3.6bn km</quantity>.",
+    "She is <quantity value=5.833333333 unit=foot>5'10\"</quantity> tall.",
+    'He has a <quantity value=10 unit=inch>10"</quantity> screen.',
+    'The air held <quantity value=350 unit=microgram per="cubic metre">350 micrograms</quantity> per cubic metre.',
+    'The air held <quantity value=35 unit="microgram per cubic metre">35 µg/m³</quantity>.',
+    "It was a <quantity value=300 unit=kilometre>300-km</quantity> trip.",
+    'Some <quantity value=25 unit=millimetre per="">25mm</quantity> of rain fell in an hour.',
+    "They pump <quantity value=2000 unit=barrel per=day>2,000 barrels</quantity> of oil a day.",
+    'He said: "It is bus 10" and left.',
+    "Tune in on AM/FM today.",
 ]
 
 DURATIONS = [
@@ -57,6 +74,13 @@ DURATIONS = [
     "It lasted for <quantity value=1 unit=decade>a decade</quantity>.",
     "It blooms every <quantity value=29 unit=year>29 years</quantity>.",
     "It came a year earlier.",
+    "He waited <quantity value=1.5 unit=hour>an hour and a half</quantity>.",
+    "It runs <quantity value=1.5 unit=minute>a minute and 30 seconds</quantity>.",
+    "She ran for <quantity value=2.175 unit=hour>2 hours 10 minutes 30 seconds</quantity>.",
+    "He waited <quantity value=4.5 unit=hour>4     1/2   hours</quantity>.",
+    "They hope one day to win.",
+    "One of these days he will leave.",
+    "Just a second, she said.",
 ]
 
 

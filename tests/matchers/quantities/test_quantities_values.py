@@ -18,7 +18,7 @@ SCALES = [
     "They sold <quantity value=500000 counted=tickets>half a million</quantity> tickets.",
     "They sold <quantity value=3500000 counted=tickets>three and a half million</quantity> tickets.",
     "A surplus of <quantity value=250000 currency=EUR>a quarter of a million euros</quantity> remained.",
-    "It was <quantity value=-5 unit=celsius>minus 5C</quantity> in the valley.",
+    'It was <quantity value=-5 unit="degree Celsius">minus 5C</quantity> in the valley.',
     "A net loss (<quantity value=590000000 currency=USD>$590 million</quantity>) surprised nobody.",
     "The yield fell to <quantity value=-0.4 unit=percentage>-0.4%</quantity>.",
     "The bill was <quantity value=1234.5 currency=EUR>1,234.5 euros</quantity>.",
@@ -29,6 +29,16 @@ SCALES = [
     "The hall holds <quantity value=27000 counted=seats>27 thousand</quantity> seats.",
     "Output grew <quantity value=6 counted=fold>sixfold</quantity>.",
     "The galaxy is <quantity value=1300000 counted=stars>1.3e6</quantity> stars wide.",
+    "The firm owes <quantity value=3000000000 currency=INR>Rs 300 Cr</quantity>.",
+    "It lent <quantity value=5000000000 unit=euro>5 bn euros</quantity> in all.",
+    "It told of sales of <quantity value=48500000 currency=EUR>48.5 MEUR</quantity>.",
+    "<quantity value=750000 counted=people>Three quarters of a million</quantity> people marched.",
+    "The set costs <quantity value=1299 currency=EUR>€1.299,00</quantity>.",
+    "The screen has <quantity value=1920>1920</quantity> x <quantity value=1080 counted=pixels>1080</quantity> pixels.",
+    "It took <quantity value=2.75 unit=hour>two and three-quarter hours</quantity>.",
+    "He asked for <quantity value=4.5 unit=year>41/2 years</quantity>.",
+    "The letter m was missing.",
+    "Millionaires came, and the hundredth guest left.",
 ]
 
 CURRENCIES = [
@@ -54,6 +64,14 @@ CURRENCIES = [
     "It pays <quantity value=1.35 currency=USD per=share>$1.35</quantity> per share.",
     "It pays <quantity value=2.5 unit=dollar kind=currency>2 dollars and 50 cents</quantity>.",
     "They won <quantity value=3 counted=games>three</quantity> games.",
+    "Gold fetched <quantity value=1950 currency=USD per=ounce>$1,950</quantity> an ounce.",
+    'It lent <quantity value=3500000000 unit="norwegian krone" currency=NOK>3.5 billion Norwegian kroner</quantity>.',
+    "It cost <quantity value=80000000 currency=EGP>80 million Egyptian pounds</quantity>.",
+    "They paid <quantity value=500 currency=KES>KSh 500</quantity> and <quantity value=2000 currency=NGN>₦2,000</quantity>.",
+    "It costs <quantity value=1.42 unit=dollar>a dollar and 42 cents</quantity>.",
+    "Gas was at <quantity value=2.24 currency=USD per=mmbtu>$2.24</quantity> per mmBtu.",
+    'About <quantity value=40 unit=percentage of=carers per="">40%</quantity> of carers have a household income.',
+    "She won again, in a pound of trouble.",
 ]
 
 SHARES = [
@@ -74,6 +92,12 @@ SHARES = [
     "A <quantity value=19 unit=percentage direction=down>19%</quantity> drop followed.",
     "A third suspect fled.",
     "They met in the second half.",
+    "<quantity value=0.4 kind=ratio of=voters>Two of every five</quantity> voters stayed home.",
+    "<quantity value=0.9 kind=ratio of=doctors>Nine of 10</quantity> doctors agreed.",
+    'They lost <quantity value=0.5 kind=ratio of="the party’s members">half</quantity> the party’s members.',
+    'The scale is off by plus or minus <quantity value=2 unit="percentage point">2 percentage points</quantity>.',
+    "She leads by <quantity value=0.5 unit=percentage>one-half of 1 percent</quantity>.",
+    "They left at half past nine.",
 ]
 
 
