@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from extractor.annotations import Claimant, ClaimantKind, Mention, Span
+from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
 from extractor.matchers.attributions.candidates import Source
+from extractor.matchers.attributions.couples import Couples
 from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
 _OWNERSHIP = frozenset({"of", "by", "from"})
-_FIRST_PERSON = frozenset({"i", "me", "my"})
+_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+_FIRST_PLURAL = frozenset({"we", "us", "our", "ours"})
+_SEVERAL = frozenset({"organisation", "group"})
 _LEFT_OUT = frozenset({"det", "predet"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
-_NOMINALS = frozenset({"NOUN", "PROPN"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
+_BY_NAME = frozenset({"name", "surname"})
 
 
 class ClaimantFinder:
@@ -26,46 +30,59 @@ class ClaimantFinder:
         self._documents = frozenset(lexicon["documents"]["nouns"])
         self._groups = frozenset([*lexicon["groups"]["nouns"], *lexicon["collectives"]["nouns"]])
         titles = lexicon["titles"]
-        self._titles = frozenset([*titles["male"], *titles["female"], *titles["either"]])
+        self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
 
     def find(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
         """The claimant of a source; None without a source or for a pronoun the article leaves open."""
         head = source.head
         if head < 0:
             return None
-        if couple := self._couple(view, source):
+        if couple := self._couples.find(view, source, mentions):
             return couple
         owner = self._owner(view, head, mentions) if view.lemmas[head] in self._utterances else None
-        mention = owner or mentions.get(head) or self._named_inside(view, source, mentions)
+        mention = owner or self._mention(view, source, mentions)
         if mention is not None:
             return as_claimant(mention)
         if view.pos[head] not in ("NOUN", "ADJ", "NUM") and not self._counts(view, head):
             return None
         return self._unnamed(view, source)
 
-    def _couple(self, view: View, source: Source) -> Claimant | None:
-        """ "Ana Ruiz and colleagues", "the mayor and the governor": several claimants speak as one group."""
-        end = source.tokens[-1][1] if source.tokens else 0
-        head = source.head
-        joined = [
-            child
-            for child in view.children[head]
-            if view.deps[child] == "conj" and head < child < end and view.pos[child] in _NOMINALS
-        ]
-        anded = any(view.lower[token] == "and" for token in range(head, end))
-        if not joined or not anded or view.pos[head] not in _NOMINALS:
+    def first_person(self, view: View, inside: Span, made: Sequence[Attribution]) -> Claimant | None:
+        """ "I" inside a quotation is whoever it is attributed to; "we" is so only where that is a body or a group.
+
+        Args:
+            view: The article.
+            inside: The source that may be a pronoun of the first person.
+            made: The attributions of the article.
+        """
+        word = view.text[inside.start : inside.end].lower()
+        if word not in _FIRST_PERSON | _FIRST_PLURAL or not view.quoted(view.token_at(inside.start)):
             return None
-        start = source.tokens[0][0]
-        while start < head and (view.deps[start] in _LEFT_OUT or view.lower[start] in self._titles):
-            start += 1
-        span = view.spans(view.trimmed(source.tokens) or source.tokens)[0]
-        pieces = view.trimmed(((start, min(view.right[joined[-1]], end)),))
-        name = " ".join(view.text_of(pieces[0]).split()) if pieces else ""
-        return Claimant(name, span, "group", None, None, "name" if view.pos[head] == "PROPN" else "nominal")
+        around = [
+            a
+            for a in made
+            if a.claimant and inside not in a.source and any(p.contains(inside) for p in a.content)
+        ]
+        speaker = min(around, key=_length, default=None)
+        if speaker is None or speaker.claimant is None:
+            return None
+        if word in _FIRST_PLURAL and speaker.claimant.kind not in _SEVERAL:
+            return None
+        return replace(speaker.claimant, mention=inside, resolved_by="pronoun")
+
+    def _mention(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
+        """The mention of the head; a person's name beside it where the parse took a title, a number or a trade for the head."""
+        own = mentions.get(source.head)
+        if own is not None and (own.kind == "person" or own.resolved_by in ("pronoun", "title")):
+            return own
+        return self._named_inside(view, source, mentions, own) or own
 
     def _owner(self, view: View, head: int, mentions: Mapping[int, Mention]) -> Mention | None:
-        """Whose utterance it is: "the mayor's remarks", "a statement by the mayor"."""
-        for child in view.children[head]:
+        """Whose utterance it is: "the mayor's remarks", "a statement by the mayor"; a "campaign account" says nothing itself."""
+        children = view.children[head]
+        if any(view.deps[child] == "compound" and view.pos[child] == "NOUN" for child in children):
+            return None
+        for child in children:
             if view.deps[child] == "poss" and child in mentions:
                 return mentions[child]
             if view.deps[child] == "prep" and view.lower[child] in _OWNERSHIP:
@@ -74,14 +91,16 @@ class ClaimantFinder:
                         return mentions[inner]
         return None
 
-    def _named_inside(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
-        """A name beside a head that is none itself, where the parse took a title or a number for the head."""
+    def _named_inside(
+        self, view: View, source: Source, mentions: Mapping[int, Mention], own: Mention | None
+    ) -> Mention | None:
         for child in view.children[source.head]:
-            inside = any(start <= child < end for start, end in source.tokens)
-            if inside and view.deps[child] in _NAMING and child in mentions:
-                mention = mentions[child]
-                if mention.kind == "person" and mention.resolved_by in ("name", "surname"):
-                    return mention
+            mention = mentions.get(child)
+            if mention is None or mention.kind != "person" or mention.resolved_by not in _BY_NAME:
+                continue
+            naming = view.deps[child] in _NAMING if own is None else view.deps[child] == "appos"
+            if naming and any(start <= child < end for start, end in source.tokens):
+                return mention
         return None
 
     def _counts(self, view: View, head: int) -> bool:
@@ -97,7 +116,11 @@ class ClaimantFinder:
         first = start
         while first < source.head and (view.deps[first] in _LEFT_OUT or view.tags[first] in _POSSESSIVE):
             first += 1
-        name = Span(view.offsets[first], view.ends[end - 1])
+        aside = (
+            t for t in range(source.head + 1, end - 1) if view.lower[t] == "," and view.tags[t + 1] == "WP"
+        )
+        last = next(aside, end)
+        name = Span(view.offsets[first], view.ends[last - 1])
         lemma, plural = view.lemmas[source.head], view.tags[source.head] in ("NNS", "NNPS")
         kind: ClaimantKind = "anonymous"
         if lemma in self._documents:
@@ -116,6 +139,5 @@ def as_claimant(mention: Mention) -> Claimant:
     )
 
 
-def is_first_person(view: View, source: Source) -> bool:
-    """Whether a source is the speaker of the quotation it stands in."""
-    return source.head >= 0 and view.lower[source.head] in _FIRST_PERSON and view.quoted(source.head)
+def _length(attribution: Attribution) -> int:
+    return attribution.content[-1].end - attribution.content[0].start

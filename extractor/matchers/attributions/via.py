@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention, Via
 from extractor.matchers.attributions.candidates import Candidate, Source
 from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.outlets import Outlets
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Range, count, holds, union, without
 from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
 _OUTLETS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
-_HEARERS = frozenset({"dobj", "dative"})
-_LEADING_TO = frozenset({"with", "to", "by", "from", "for"})
+_MARKS = str.maketrans("", "", '"“”„')
 _OUTSIDE = 2
 """Words a reporting phrase's sentence may hold beside the inner attribution ("However, …") and still only relay it."""
 
@@ -37,26 +37,20 @@ class Relay(NamedTuple):
 
 
 class ViaFinder:
-    """Finds outlets and documents with the words of ``lexicons/connectives.toml``."""
+    """Finds the outlets and documents between a claimant and the article."""
 
     def __init__(self, language: Language) -> None:
-        lexicon = language.toml("lexicons/connectives")
-        self._telling = frozenset(lexicon["telling"])
-        self._occasions = frozenset(lexicon["occasions"])
-        self._audiences = frozenset(lexicon["audiences"])
+        self._outlets = Outlets(language)
 
     def told(self, view: View, decided: Decided) -> tuple[Via, ...]:
-        """The outlet a claimant spoke to: "told Reuters", "said in an interview with Le Monde"."""
-        found = []
-        for outlet in self._outlets(view, decided.cue.token):
-            tokens = view.subtree(outlet)
-            named = next(t for t in range(*tokens) if view.deps[t] != "det")
-            found.append(
-                Via(
-                    view.text_of((named, tokens[1])), "outlet", view.spans((tokens,))[0], decided.cue.cue.span
-                )
-            )
-        return tuple(found)
+        """The outlets a claimant spoke to or is quoted by: "told Reuters", "said in an interview with Le Monde"."""
+        found: dict[str, Via] = {}
+        for outlet in self._outlets.around(view, decided.cue.token):
+            if not any(start <= outlet.head < end for start, end in decided.candidate.source.tokens):
+                name = " ".join(view.text_of(outlet.name).translate(_MARKS).split())
+                whole = view.spans((outlet.whole,))[0]
+                found.setdefault(name, Via(name, "outlet", whole, decided.cue.cue.span))
+        return tuple(found.values())
 
     def relayed(
         self, view: View, phrase: Proposal, decided: Sequence[Decided], mentions: Mapping[int, Mention]
@@ -83,29 +77,6 @@ class ViaFinder:
         name = named.name if named else view.text_of(tokens[0])
         kind: Literal["outlet", "document"] = "document" if outlet is None else "outlet"
         return Via(name, kind, view.spans(tokens)[0], phrase.cue.cue.span)
-
-    def _outlets(self, view: View, verb: int) -> Iterator[int]:
-        for child in view.children[verb]:
-            if (
-                view.deps[child] in _HEARERS
-                and view.lemmas[verb] in self._telling
-                and self._is_outlet(view, child)
-            ):
-                yield child
-            elif view.deps[child] == "prep":
-                for occasion in view.children[child]:
-                    if view.lemmas[occasion] in self._occasions:
-                        yield from self._through(view, occasion)
-
-    def _is_outlet(self, view: View, token: int) -> bool:
-        """A name that is no person's or place's; recognisers know few local papers, so an unlabelled name will do."""
-        named = view.entity[token] in _OUTLETS or (view.pos[token] == "PROPN" and not view.entity[token])
-        return named and view.lower[token] not in self._audiences
-
-    def _through(self, view: View, occasion: int) -> Iterator[int]:
-        for child in view.children[occasion]:
-            if view.deps[child] == "prep" and view.lower[child] in _LEADING_TO:
-                yield from (t for t in view.children[child] if self._is_outlet(view, t))
 
 
 def _only_relays(view: View, candidate: Candidate, other: Decided) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Matcher, Mention
+from extractor.matchers.mentions.cluster import Cluster
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
-from extractor.matchers.mentions.names import Cluster, NameClusters
-from extractor.matchers.mentions.phrases import Phrase, find_phrases
+from extractor.matchers.mentions.names import NameClusters
+from extractor.matchers.mentions.phrase import Phrase
+from extractor.matchers.mentions.phrases import find_phrases
 from extractor.matchers.mentions.reference import resolve
 from extractor.matchers.mentions.words import Words
 from extractor.resources import Language
@@ -28,7 +30,7 @@ def compile_matcher(language: Language) -> Matcher[Mention]:
 
     def mentions(doc: Doc, found: Annotations) -> tuple[Mention, ...]:
         words = Words(doc, found)
-        phrases = find_phrases(words, lexicon)
+        phrases = list(find_phrases(words, lexicon))
         resolved = resolve(phrases, NameClusters(phrases, lexicon), words, lexicon)
         numbers: dict[int, int] = {}
         return tuple(

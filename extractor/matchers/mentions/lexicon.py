@@ -23,10 +23,15 @@ class ClaimantLexicon:
         in_names: Role nouns that also begin names of organisations ("General Motors").
         relations: Role nouns that say how two people stand to each other, no office ("rival").
         epithets: Nouns by which "the …" takes up the person the text is about ("the candidate", "the 46-year-old").
+        elected: Offices of which a person holds one at a time ("senator", "governor").
         after_names: Honours after a name ("KC", "MP").
+        bodies: Nouns for any organisation, whatever its class ("group", "organisation").
         heads_of_names: Nouns besides the groups that take "of" inside a name ("Court of …").
         class_of: Class of organisation ("company") by the noun for it ("firm").
         class_of_name: Class of organisation by a word of its name ("Inc.", "Union").
+        owners: Plurals that own a body in its name ("People's Party").
+        generic: Common nouns for people, bodies, groups and documents, which alone are nobody's name.
+        speaking: The same, with the plurals of roles that a tagger leaves alone ("Exporters").
         pronoun: Class of a third-person pronoun: male, female, plural, neuter or relative.
     """
 
@@ -40,15 +45,27 @@ class ClaimantLexicon:
     unnamed: frozenset[str]
     relations: frozenset[str]
     epithets: frozenset[str]
+    elected: frozenset[str]
     sources: frozenset[str]
     after_names: frozenset[str]
     groups: frozenset[str]
+    bodies: frozenset[str]
     heads_of_names: frozenset[str]
     collectives: frozenset[str]
     documents: frozenset[str]
     class_of: dict[str, str]
     class_of_name: dict[str, str]
+    owners: frozenset[str]
+    generic: frozenset[str]
+    speaking: frozenset[str]
     pronoun: dict[str, str]
+
+    def role_of(self, word: str) -> str:
+        """The role noun that a word is, in the singular or plural; "" for none ("celebrities": celebrity)."""
+        if word in self.roles:
+            return word
+        singular = f"{word[:-3]}y" if word.endswith("ies") else word[:-1] if word.endswith("s") else ""
+        return singular if singular in self.roles else ""
 
     @classmethod
     def read(cls, language: Language) -> ClaimantLexicon:
@@ -60,6 +77,8 @@ class ClaimantLexicon:
         role_gender: dict[str, Gender] = {}
         role_gender |= dict.fromkeys(roles["male"], "male") | dict.fromkeys(roles["female"], "female")
         classes = toml["classes"].items()
+        nouns = (toml[kind]["nouns"] for kind in ("roles", "groups", "collectives", "documents"))
+        generic = frozenset(noun for listed in nouns for noun in listed)
         return cls(
             title_gender=gender,
             offices=frozenset(titles["offices"]),
@@ -71,13 +90,18 @@ class ClaimantLexicon:
             unnamed=frozenset(roles["unnamed"]),
             relations=frozenset(roles["relations"]),
             epithets=frozenset(roles["epithets"]),
+            elected=frozenset(roles["elected"]),
             sources=frozenset(roles["sources"]),
             after_names=frozenset(titles["after"]),
             groups=frozenset(groups["nouns"]),
+            bodies=frozenset(groups["bodies"]),
             heads_of_names=frozenset(groups["heads_of_names"]),
             collectives=frozenset(toml["collectives"]["nouns"]),
             documents=frozenset(toml["documents"]["nouns"]),
             class_of={noun: name for name, words in classes for noun in words["nouns"]},
             class_of_name={word: name for name, words in classes for word in words["names"]},
+            owners=frozenset(groups["owners"]),
+            generic=generic,
+            speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.proper import ProperName
@@ -31,13 +32,18 @@ class Neighbours:
         self._described = described
 
     def aliases(self) -> Iterator[tuple[int, str]]:
-        """Heads of acronyms with their long forms: "Relief Coordination Office (RCO)"."""
+        """Heads of acronyms with their long forms: "Relief Coordination Office (RCO)", "…, or RCO,"."""
         words = self._words
-        for long, short in zip(self._names, self._names[1:], strict=False):
-            opened = short.core == long.end + 1 and words.text[long.end] in ("(", "[")
-            closed = opened and short.end < words.size and words.text[short.end] in (")", "]")
+        for long, short in pairwise(self._names):
+            between = words.lower[long.end : short.core]
+            bracket = between in (["("], ["["], [",", "or"], ["(", "or"])
+            closed = bracket and short.end < words.size and words.text[short.end] in (")", "]", ",")
             if closed and short.text.isupper() and " " in long.text and " " not in short.text:
                 yield short.head, long.text
+
+    def name_at(self, token: int) -> ProperName | None:
+        """The name a token is part of."""
+        return self._name_of.get(token)
 
     def noun_behind(self, name: ProperName) -> int:
         """The noun set behind a name: "Ana Ruiz, 71, a retired teacher", "Parcelwise, an operator of lockers"."""

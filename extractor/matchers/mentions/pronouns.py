@@ -6,11 +6,11 @@ adds: whoever spoke last speaks on, and what stands inside somebody's quotation 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Reversible
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Reversible
+from typing import NamedTuple
 
-from extractor.matchers.mentions.names import Cluster
-from extractor.matchers.mentions.phrases import Phrase
+from extractor.matchers.mentions.cluster import Cluster
+from extractor.matchers.mentions.phrase import Phrase
 
 _REACH = 5
 """Sentences a pronoun looks back; beyond that a writer repeats the name."""
@@ -18,27 +18,35 @@ _MARGIN = 0.2
 """By how much the best candidate must lead."""
 _ALONE = 5.0
 """The lead of a candidate without rivals."""
-_PER_SENTENCE = 1.3
+_PER_SENTENCE = 1.0
 _INDIVIDUALS = frozenset({"person", "anonymous"})
 _THINGS = frozenset({"organisation", "document"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A mention read before, with its cluster."""
 
     cluster: Cluster
     phrase: Phrase
 
 
-def antecedent_of(pronoun: Phrase, recent: Reversible[Seen]) -> tuple[Cluster | None, float]:
-    """The cluster a pronoun stands for, and by how much it leads; None when nobody fits or two fit as well."""
+def antecedent_of(
+    pronoun: Phrase, recent: Reversible[Seen], others: Collection[Cluster] = ()
+) -> tuple[Cluster | None, float]:
+    """The cluster a pronoun stands for, and by how much it leads; None when nobody fits or two fit as well.
+
+    Args:
+        pronoun: A pronoun, or a nominal that is used like one ("the candidate").
+        recent: What was read before it.
+        others: Whom its own verb names besides ("he told Ruiz"): none of them is meant.
+    """
     ranked: dict[int, tuple[float, Cluster]] = {}
+    sentence, fits = pronoun.place.sentence, _FITS.get(pronoun.name, _fits_individual)
     for seen in reversed(recent):
-        distance = pronoun.sentence - seen.phrase.sentence
+        distance = sentence - seen.phrase.place.sentence
         if distance > _REACH:
             break
-        if _fits(pronoun, seen) and not _disjoint(pronoun, seen):
+        if fits(pronoun, seen) and seen.cluster not in others and not _disjoint(pronoun, seen.phrase):
             score = _salience(pronoun, seen, distance)
             key = id(seen.cluster)
             if key not in ranked or score > ranked[key][0]:
@@ -54,70 +62,87 @@ def _winner(ranked: Iterable[tuple[float, Cluster]]) -> tuple[Cluster | None, fl
     return (best[0][1], lead) if lead >= _MARGIN else (None, lead)
 
 
-def _fits(pronoun: Phrase, seen: Seen) -> bool:
-    """Number, animacy and gender; a gender the article has not stated fits both."""
+def _fits_individual(pronoun: Phrase, seen: Seen) -> bool:
+    """One person; a gender the article has not stated fits both."""
+    cluster = seen.cluster
+    if cluster.plural or cluster.kind not in _INDIVIDUALS or seen.phrase.vague:
+        return False
+    return pronoun.gender is None or cluster.gender is None or cluster.gender == pronoun.gender
+
+
+def _fits_several(pronoun: Phrase, seen: Seen) -> bool:
+    """Several people, or a body in the same sentence."""
     cluster = seen.cluster
     if seen.phrase.vague:
         return False
-    if pronoun.name == "plural":
-        collective = cluster.kind == "organisation" and seen.phrase.sentence == pronoun.sentence
-        return cluster.plural or cluster.kind == "group" or collective
-    if cluster.plural:
-        return False
-    if pronoun.name == "neuter":
-        return cluster.kind in _THINGS
-    return cluster.kind in _INDIVIDUALS and cluster.gender in (None, pronoun.gender)
+    near = seen.phrase.place.sentence == pronoun.place.sentence
+    return cluster.plural or cluster.kind == "group" or (cluster.kind == "organisation" and near)
 
 
-def _disjoint(pronoun: Phrase, seen: Seen) -> bool:
+def _fits_thing(pronoun: Phrase, seen: Seen) -> bool:
+    """A body or a paper."""
+    return seen.cluster.kind in _THINGS and not seen.cluster.plural and not seen.phrase.vague
+
+
+_FITS = {"plural": _fits_several, "neuter": _fits_thing}
+
+
+def _disjoint(pronoun: Phrase, other: Phrase) -> bool:
     """Two arguments of one verb are two people ("She told him"); a speaker is "I" in his own words, not "he"."""
-    other = seen.phrase
     if other.form == "pronoun" and other.name == "relative":
         return True
-    same_verb = pronoun.governor == other.governor and other.head != pronoun.head
-    if same_verb and not pronoun.lemma.endswith(("self", "selves")) and (pronoun.subject or other.subject):
-        return True
-    if pronoun.speaks >= 0 and other.sentence == pronoun.sentence:
-        told = pronoun.aside and pronoun.above == other.governor
-        if told or (other.above == pronoun.governor and other.governor < pronoun.head):
+    here, there = pronoun.place, other.place
+    if here.governor == there.governor and other.head != pronoun.head and (here.subject or there.subject):
+        return not pronoun.lemma.endswith(("self", "selves"))
+    if here.speaks >= 0 and there.sentence == here.sentence:
+        told = here.aside and here.above == there.governor
+        if told or (there.above == here.governor and there.governor < pronoun.head):
             return True  # "A nurse, he said, …": what he says is about the nurse
-    return pronoun.quote >= 0 and other.quote < 0 and other.speaks >= 0 and other.block == pronoun.block
+    return here.quote >= 0 and there.quote < 0 and there.speaks >= 0 and there.block == here.block
 
 
 def _salience(pronoun: Phrase, seen: Seen, distance: int) -> float:
     """Nearness, subjects, speakers, the same side of the quotation marks, stated gender and frequency speak for a candidate."""
     mention, cluster = seen.phrase, seen.cluster
-    score = -_PER_SENTENCE * distance
-    score += 1.8 if mention.subject else 0.0
-    score += 1.5 if mention.speaks >= 0 and pronoun.speaks >= 0 else 0.0
-    score += 1.2 if mention.block == pronoun.block else 0.0
-    score += _sides(pronoun, mention)
-    score += _gender(pronoun, cluster)
-    score += 0.5 if cluster.named else 0.0
-    score += 0.3 * min(cluster.names, 5)
-    score -= 1.5 if mention.attributive else 0.0
-    score -= 1.0 if mention.headline else 0.0
-    if pronoun.name == "plural" and not cluster.plural:
-        score -= 2.5
-    if pronoun.name == "plural" and pronoun.speaks >= 0 and cluster.kind == "document":
-        score -= 2.5  # plural documents speak less than people do
-    if pronoun.name == "neuter" and cluster.place:
+    here, there = pronoun.place, mention.place
+    score = (
+        1e-4 * mention.head - _PER_SENTENCE * distance + _sides(pronoun, mention) + _number(pronoun, cluster)
+    )
+    if there.subject:
+        score += 2.5 if there.main else 0.8
+    if there.speaks >= 0 and here.speaks >= 0:
+        score += 1.2
+    if there.block == here.block:
+        score += 2.4
+    if pronoun.gender is not None:
+        score += _gender(pronoun, cluster)
+    if cluster.named:
+        score += 0.4 + 0.4 * min(cluster.names, 5)
+    if mention.attributive:
         score -= 1.5
-    return score + 1e-4 * mention.head
+    if there.owner:
+        score -= 0.6  # "Ruiz's plan": the talk is of the plan
+    return score - 1.0 if there.headline else score
+
+
+def _number(pronoun: Phrase, cluster: Cluster) -> float:
+    """ "They" is seldom one body and seldom speaks for papers; "it" is seldom a place."""
+    if pronoun.name == "plural":
+        speaking_paper = pronoun.place.speaks >= 0 and cluster.kind == "document"
+        return (0.0 if cluster.plural else -2.5) - (2.5 if speaking_paper else 0.0)
+    return -1.5 if pronoun.name == "neuter" and cluster.place else 0.0
 
 
 def _gender(pronoun: Phrase, cluster: Cluster) -> float:
-    """A gender that titles and nouns state counts; what earlier pronouns suggest counts less, for they may be misread."""
-    if pronoun.gender is None:
-        return 0.0
+    """A gender that titles and nouns state counts; what other pronouns suggest counts less, for they may be misread."""
     if cluster.gender == pronoun.gender:
         return 1.2
     balance = cluster.leaning if pronoun.gender == "female" else -cluster.leaning
-    return 0.7 * max(-3, min(2, balance))
+    return 0.8 * max(-4, min(2, balance))
 
 
 def _sides(pronoun: Phrase, mention: Phrase) -> float:
     """A pronoun outside quotations hardly ever means somebody who is only named inside one."""
-    if pronoun.quote < 0:
-        return -4.0 if mention.quote >= 0 else 0.0
-    return 1.5 if mention.quote == pronoun.quote else 0.0
+    if pronoun.place.quote < 0:
+        return -4.0 if mention.place.quote >= 0 else 0.0
+    return 1.5 if mention.place.quote == pronoun.place.quote else 0.0

@@ -6,28 +6,19 @@ is therefore a run of tokens that either of them takes for one, from which title
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.matchers.mentions.lexicon import ClaimantLexicon, Gender
+from extractor.matchers.mentions.runs import name_runs
 from extractor.matchers.mentions.words import Words
 
-_LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "EVENT"})
-_UNNAMED_LABELS = frozenset(
-    {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
-)
-_LINKS = frozenset(
-    {"of", "for", "the", "and", "&", "de", "da", "del", "di", "la", "van", "von", "der", "al", "bin", "on"}
-)
+_ORIGINS = frozenset({"GPE", "LOC", "NORP"})
 _QUOTES = frozenset("\"“”„‘’'")
 _LONGEST_NICKNAME = 4
-_SHORTEST_SURNAME = 3
-"""Letters of a surname that is trusted against the tagger; shorter ones are words too often ("May", "Lee")."""
 _AGED = frozenset({",", ")", ".", "-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class ProperName:
+class ProperName(NamedTuple):
     """A name in the text.
 
     Attributes:
@@ -60,7 +51,7 @@ class ProperName:
 def find_names(words: Words, lexicon: ClaimantLexicon) -> list[ProperName]:
     """The names of an article's story in text order."""
     names: list[ProperName] = []
-    for start, end in _runs(words, lexicon):
+    for start, end in name_runs(words, lexicon):
         if names and start < names[-1].end:
             continue
         name = _read(words, lexicon, start, end)
@@ -71,19 +62,19 @@ def find_names(words: Words, lexicon: ClaimantLexicon) -> list[ProperName]:
 
 def _common(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     """Whether a capital only begins a sentence, headline or office: "Residents", "CEO SAYS", "the Speaker", "the German"."""
-    if name.end - name.start != 1 or name.title:
+    if name.title:
         return False
+    if name.end - name.start != 1:
+        return _described(words, lexicon, name)
+    common = name.label == "" or words.tag[name.head] in ("NN", "NNS")
+    if common and words.opens_sentence(name.head) and words.lower[name.head] in words.vocabulary:
+        return True  # "Guns are …" beside "guns"
     lemma = words.lemma[name.head]
     if lemma[-1] == "s" and lemma[:-1] in lexicon.roles:
         lemma = lemma[:-1]
     if name.label == "NORP" and words.tag[name.head] != "NNPS":
         return True
-    known = (
-        lemma in lexicon.roles
-        or lemma in lexicon.groups
-        or lemma in lexicon.documents
-        or lemma in lexicon.collectives
-    )
+    known = lemma in lexicon.generic
     plural = words.tag[name.head] in ("NNS", "NNPS") or words.lower[name.head] == f"{lemma}s"
     return (
         known
@@ -92,96 +83,13 @@ def _common(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     )
 
 
-def _runs(words: Words, lexicon: ClaimantLexicon) -> Iterator[tuple[int, int]]:
-    token = 0
-    surnames = _surnames(words)
-    while token < words.size:
-        if not (words.in_story[token] and (_may_be_in_name(words, token) or words.text[token] in surnames)):
-            token += 1
-            continue
-        end = token + 1
-        while end < words.size and words.block[end] == words.block[token]:
-            if (
-                words.sentence[end] != words.sentence[token]
-                and words.sentence[end - 1] == words.sentence[end - 2]
-            ):
-                break  # only a lone word may be cut off: "Tamsin | Adeyo is late"
-            if (
-                not _may_be_in_name(words, end)
-                and words.text[end] not in surnames
-                and not _links(words, lexicon, token, end)
-            ):
-                break
-            end += 1
-        while end > token + 1 and not (_may_be_in_name(words, end - 1) or words.text[end - 1] in surnames):
-            end -= 1
-        yield token, end
-        token = end
-
-
-def _surnames(words: Words) -> frozenset[str]:
-    """Last words of people's full names: the tagger may take "Denning" alone for a verb."""
-    return frozenset(
-        words.text[token]
-        for token in range(1, words.size)
-        if words.entity[token] == "PERSON" and words.tag[token] == "NNP" and words.entity[token - 1] == "PERSON"
-        and words.text[token].istitle() and len(words.text[token]) > _SHORTEST_SURNAME
-    )  # fmt: skip
-
-
-def _may_be_in_name(words: Words, token: int) -> bool:
-    text, tag = words.text[token], words.tag[token]
-    if words.entity[token] in _UNNAMED_LABELS:
+def _described(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
+    """ "the Norland Republican", "the Marrow senator": capitals, but nobody's name."""
+    last = name.end - 1
+    determiner = words.child(name.head, "det")
+    if name.head != last or words.lemma[last] not in lexicon.roles or determiner < 0:
         return False
-    if text[0] == "@" and len(text) > 2:
-        return True
-    if token in words.cues and tag[:2] == "VB":  # "Stated Ruiz:"
-        return False
-    if not (text[0].isupper() or (text[0].isdigit() and words.entity[token])):
-        return False
-    if tag in ("NNP", "NNPS"):
-        return True
-    return words.entity[token] in _LABELS and tag not in (
-        "DT",
-        "PRP",
-        "PRP$",
-        "IN",
-        "CC",
-        "WP",
-        "WDT",
-        "MD",
-        "UH",
-    )
-
-
-def _links(words: Words, lexicon: ClaimantLexicon, start: int, token: int) -> bool:
-    """Small words and apostrophes inside a name: "Bank of Ardenia", "Workers' League", "Finch & Lowe"."""
-    if token + 1 >= words.size:
-        return False
-    inside = bool(words.entity[token] in _LABELS and not words.begins[token])
-    lower = words.lower[token]
-    if lower in ("'", "’"):
-        plural = words.end[token - 1] == words.offset[token] and words.lower[token - 1][-1] == "s"
-        return (
-            (inside or plural)
-            and words.quote[token] == words.quote[token + 1]
-            and _may_be_in_name(words, token + 1)
-        )
-    if words.text[token] == "-" or words.text[token - 1] == "-":  # "Joon-ho", "Forty-Niners"
-        return words.end[token - 1] == words.offset[token] and (
-            words.text[token] != "-" or words.end[token] == words.offset[token + 1]
-        )
-    if inside and (lower in _LINKS or lower == "."):
-        return True
-    if lower == "&":
-        return _may_be_in_name(words, token + 1)
-    if lower in ("of", "for"):  # the recogniser does not know every Bank of and Ministry for
-        following = token + 2 if words.lower[token + 1] == "the" and token + 2 < words.size else token + 1
-        generic = words.lower[token - 1] in lexicon.groups or words.lower[token - 1] in lexicon.heads_of_names
-        return generic and token - 1 >= start and _may_be_in_name(words, following)
-    if lower == "the":
-        return words.lower[token - 1] in ("of", "for") and _may_be_in_name(words, token + 1)
-    return False
+    return all(words.entity[token] in _ORIGINS for token in range(name.start, last))
 
 
 def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> ProperName | None:
@@ -198,7 +106,7 @@ def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> Prope
     head = _head(words, start, end)
     text, stop = _with_second_half(words, core, last, end)
     title = _title(words, lexicon, start, core)
-    role = start if core > start and words.lower[core - 1] in lexicon.roles else -1
+    role = start if core > start and lexicon.role_of(words.lower[core - 1]) else -1
     if role < 0 and core - 1 > start and title and words.lower[core - 2] in lexicon.roles:
         role = start
     attributive = words.dep[head] in ("compound", "amod", "nmod") and not start <= words.head[head] < stop
@@ -220,7 +128,7 @@ def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:
         lower = words.lower[token]
         if lower in lexicon.title_gender:
             return token + 1
-        if lower in lexicon.roles and not generic and _splits(words, lexicon, token, end):
+        if lexicon.role_of(lower) and not generic and _splits(words, lexicon, token, end):
             return token + 1
     for token in range(end - 2, start, -1):  # "Texas Ana Ruiz", "Democrat Ana Ruiz"
         if (
@@ -235,7 +143,9 @@ def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:
 
 def _splits(words: Words, lexicon: ClaimantLexicon, token: int, end: int) -> bool:
     """Whether a role word ends a role here, rather than being part of a name ("General Motors", "Justice League")."""
-    if words.lower[token] not in lexicon.in_names:
+    if not words.text[token + 1][0].isalnum():
+        return False
+    if lexicon.role_of(words.lower[token]) not in lexicon.in_names:
         return True
     return words.entity[end - 1] == "PERSON" or words.begins[token + 1]
 

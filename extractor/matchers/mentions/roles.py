@@ -31,6 +31,8 @@ _DROPPED = frozenset(
         "their",
     }
 )
+_LOOSE = frozenset({"as"})
+"""Prepositions whose phrase belongs to the verb: "seen by organisers as a lifeboat"."""
 _CLAUSES = frozenset({"prep", "acl", "relcl", "amod", "advmod"})
 _LONGEST_CLAUSE = 14
 """Words a modifier may add to a name; beyond that it tells a story."""
@@ -111,13 +113,22 @@ class Descriptions:
                 start = min(start, words.left_edge(child))
         if any(words.quote[t] != words.quote[noun] for t in range(start, noun)):
             start = self._premodified(noun)
-        while start < noun and (words.lower[start] in _DROPPED or _is_time_of_day(words.text[start])):
+        if start < noun and words.tag[start] == "RB" and words.opens_sentence(start):
+            start += 1  # "Ultimately | half of the voters …"
+        while start < noun and self._drops(start):
             start += 1
         end = noun + 1
         for child in words.children[noun]:
             if child > noun and words.left_edge(child) == end and self._restricts(child):
                 end = words.until_break(child, words.right_edge(child) + 1)
         return start, end
+
+    def _drops(self, token: int) -> bool:
+        """Whether a determiner or a time of day stands in front; "all" goes only with another determiner ("all the")."""
+        words = self._words
+        if words.lower[token] == "all":
+            return words.lower[token + 1] in _DROPPED
+        return words.lower[token] in _DROPPED or _is_time_of_day(words.text[token])
 
     def _restricts(self, child: int) -> bool:
         words = self._words
@@ -127,7 +138,7 @@ class Descriptions:
         told = child in words.cues and (words.dep[child] == "relcl" or words.tag[child] == "VBG")
         if words.dep[child] == "prep":
             objects = words.objects(child)
-            if not objects or words.entity[objects[0]] in ("DATE", "TIME"):
+            if words.lower[child] in _LOOSE or not objects or words.entity[objects[0]] in ("DATE", "TIME"):
                 return False
         return not told and edge - child < _LONGEST_CLAUSE
 

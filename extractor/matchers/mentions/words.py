@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from extractor.annotations import Annotations, Span
+from extractor.columns import heads_of, offsets_of, strings_of
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 _NO_STORY = frozenset({"head", "dateline", "byline"})
-_COLUMNS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "HEAD", "IS_STOP", "SPACY")
 _BEGINS = 3
-_UNSIGNED = (1 << 64) - 1
+_NONE: tuple[int, ...] = ()
 _LONGEST_HEADLINE = 20
 _BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "―"})
 
@@ -25,61 +24,58 @@ class Words:
     """Token properties by index.
 
     Attributes:
+        vocabulary: Every word as written: what is there in small letters too is a common word.
         entity: Label of the named entity each token belongs to, "" outside.
         begins: Whether a token begins an entity.
         block: Index of the layout block of each token; no name runs from one block into the next.
         quote: Index of the quotation of each token, -1 outside.
-        speaks: For each token the cue verb it is the subject of, -1 otherwise.
         cues: Head tokens of the verb cues.
     """
 
     def __init__(self, doc: Doc, found: Annotations) -> None:
-        self.article = doc.text
         self.size = len(doc)
-        columns = doc.to_array(list(_COLUMNS)).astype(np.int64).T.reshape(len(_COLUMNS), self.size).tolist()
-        column = dict(zip(_COLUMNS, columns, strict=True))
-        strings = doc.vocab.strings
-        # one array instead of an object per token and property: a third of the time
-        self.text, self.lower, self.lemma, self.tag, self.pos, self.dep, self.entity = (
-            _spelled(column[name], strings)
-            for name in ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
+        self.text, self.tag, self.pos, self.dep, self.entity, lemmas = strings_of(
+            doc, "ORTH", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA"
         )
-        self.lemma = [lemma.lower() for lemma in self.lemma]
-        self.head = [token + head for token, head in enumerate(column["HEAD"])]
-        self.begins = [iob == _BEGINS for iob in column["ENT_IOB"]]
-        self.closed_class = [bool(stop) for stop in column["IS_STOP"]]
-        self.offset = _offsets(self.text, column["SPACY"])
+        self.lower, self.lemma = _lowered(self.text), _lowered(lemmas)
+        self.vocabulary = frozenset(self.text)
+        self.head, self.offset = heads_of(doc), offsets_of(doc)
         self.end = [start + len(text) for start, text in zip(self.offset, self.text, strict=True)]
-        self.sentence = [
-            n for n, sentence in enumerate(doc.sents) for _ in range(sentence.start, sentence.end)
-        ]
-        self.children: list[list[int]] = [[] for _ in range(self.size)]
-        for token, head in enumerate(self.head):
-            if head != token:
-                self.children[head].append(token)
+        begins, stops, starts = doc.to_array(["ENT_IOB", "IS_STOP", "SENT_START"]).reshape(self.size, 3).T
+        self.begins: list[bool] = (begins == _BEGINS).tolist()
+        self.closed_class: list[bool] = stops.astype(bool).tolist()
+        opens = starts == 1
+        opens[:1] = False
+        self.sentence: list[int] = opens.cumsum().tolist()
+        self.children = _children(self.head)
         self._lay_out(found)
         self.cues = frozenset(cue.token for cue in found.cues if cue.form == "verb")
 
     def _lay_out(self, found: Annotations) -> None:
-        starts = [block.span.start for block in found.blocks]
-        self.block = [max(0, bisect_right(starts, offset) - 1) for offset in self.offset]
+        starts = [bisect_left(self.offset, block.span.start) for block in found.blocks][1:]
+        edges = [0, *starts, self.size]
+        lengths = [end - start for start, end in pairwise(edges)]
         kinds = [block.kind for block in found.blocks] or ["paragraph"]
-        self.in_story = [kinds[block] not in _NO_STORY for block in self.block]
         shown = {n for n, kind in enumerate(kinds) if kind in ("headline", "subhead")}
-        if len(kinds) > 1 and sum(block == 0 for block in self.block) <= _LONGEST_HEADLINE:
+        if len(kinds) > 1 and lengths[0] <= _LONGEST_HEADLINE:
             shown.add(0)  # many texts open with their headline, marked by nothing
-        self.in_headline = [block in shown for block in self.block]
-        starts = [quotation.span.start for quotation in found.quotations]
-        ends = [quotation.span.end for quotation in found.quotations]
+        self.block, self.in_story, self.in_headline = list[int](), list[bool](), list[bool]()
+        for number, length in enumerate(lengths):
+            self.block += [number] * length
+            self.in_story += [kinds[number] not in _NO_STORY] * length
+            self.in_headline += [number in shown] * length
         self.quote = [-1] * self.size
-        for token, offset in enumerate(self.offset):
-            number = bisect_right(starts, offset) - 1
-            if number >= 0 and offset < ends[number]:
-                self.quote[token] = number
+        for number, quotation in enumerate(found.quotations):
+            first = bisect_left(self.offset, quotation.span.start)
+            last = bisect_left(self.offset, quotation.span.end)
+            self.quote[first:last] = [number] * (last - first)
 
     def child(self, token: int, *deps: str) -> int:
         """The first child of a token with one of the dependency labels; -1 without one."""
-        return next((child for child in self.children[token] if self.dep[child] in deps), -1)
+        for child in self.children[token]:
+            if self.dep[child] in deps:
+                return child
+        return -1
 
     def objects(self, preposition: int) -> list[int]:
         """What a preposition governs."""
@@ -117,25 +113,28 @@ class Words:
 
     def words(self, start: int, end: int) -> str:
         """The surface of a range of tokens, white space made single."""
-        if start >= end:
-            return ""
-        return " ".join(self.article[self.offset[start] : self.end[end - 1]].split())
+        written: list[str] = []
+        for token in range(start, end):
+            if written and self.offset[token] > self.end[token - 1]:
+                written.append(" ")
+            written.append(self.text[token])
+        return " ".join("".join(written).split())
 
     def span(self, start: int, end: int) -> Span:
         """A range of tokens as a stretch of the text."""
         return Span(self.offset[start], self.end[end - 1])
 
 
-def _spelled(column: list[int], strings: StringStore) -> list[str]:
-    """The strings behind a column of hashes."""
-    known = {key: strings[key & _UNSIGNED] if key else "" for key in set(column)}
-    return [known[key] for key in column]
+def _children(heads: list[int]) -> list[Sequence[int]]:
+    """The children of each token in text order; most tokens have none, and share one empty tuple."""
+    children: dict[int, list[int]] = {}
+    for token, head in enumerate(heads):
+        if head != token:
+            children.setdefault(head, []).append(token)
+    return [children.get(token, _NONE) for token in range(len(heads))]
 
 
-def _offsets(texts: list[str], spaces: list[int]) -> list[int]:
-    """Where each token starts: tokens and the single spaces behind them are all there is in a Doc's text."""
-    starts, offset = [], 0
-    for text, space in zip(texts, spaces, strict=True):
-        starts.append(offset)
-        offset += len(text) + space
-    return starts
+def _lowered(column: list[str]) -> list[str]:
+    """A column in lower case; what is so already stays the same object, which makes comparing them cheap."""
+    known = {word: word if (lower := word.lower()) == word else lower for word in set(column)}
+    return [known[word] for word in column]

@@ -40,6 +40,33 @@ TOGETHER = [
     ("Ana Ruiz and Tom Berg said the port was safe.", "Ana Ruiz and Tom Berg", "group"),
     ("Dr Ana Ruiz and colleagues said the drug worked.", "Ana Ruiz and colleagues", "group"),
     ("The mayor and the governor said help was near.", "mayor and the governor", "group"),
+    ("Tom Berg met the mayor. He and his staff said the talks went well.", "Tom Berg and his staff", "group"),
+    (
+        "Ana Ruiz, 34, and her husband, Tom Berg, said the house was cold.",
+        "Ana Ruiz, 34, and her husband, Tom Berg",
+        "group",
+    ),
+]
+
+ALONE = [  # "and" inside a source that is one claimant all the same
+    ("Ana Ruiz, head of trade and industry, said the port was safe.", "Ana Ruiz", "person"),
+    (
+        "The Board of Trade and Industry said the port was safe.",
+        "Board of Trade and Industry",
+        "organisation",
+    ),
+    ("Ana Ruiz, who met Tom Berg and others, said the port was safe.", "Ana Ruiz", "person"),
+]
+
+OWNERS = [
+    ("According to Ana Ruiz's statement, the port is safe.", "Ana Ruiz", "person"),
+    ("According to Ana Ruiz's recent remarks, the port is safe.", "Ana Ruiz", "person"),
+    ("Ana Ruiz's campaign account said the vote was close.", "Ana Ruiz's campaign account", "anonymous"),
+]
+
+FIRST_PERSON = [
+    ('"I always said that the dam was weak," Ana Ruiz told reporters.', "Ana Ruiz", "person"),
+    ('"The water rose, but I said that we would stay," Tom Berg recalled.', "Tom Berg", "person"),
 ]
 
 OPEN = [
@@ -50,7 +77,9 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "kind"), [*NAMED, *UNNAMED, *TOGETHER])
+@pytest.mark.parametrize(
+    ("text", "name", "kind"), [*NAMED, *UNNAMED, *TOGETHER, *ALONE, *OWNERS, *FIRST_PERSON]
+)
 def test_claimant(extractor_: Extractor, text: str, name: str, kind: str) -> None:
     claimant = _last(extractor_, text)
     assert (name, kind) in claimant

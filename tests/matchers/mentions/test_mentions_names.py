@@ -73,6 +73,27 @@ GOVERNMENTS = [
     "<m name=\"Germany's Finance Ministry\" kind=organisation>Germany's Finance Ministry</m> said revenue had grown.",
 ]
 
+SHAPES = [
+    'The Marrow People’s Party, or MPP, met. <m name="Marrow People’s Party">The MPP</m> said taxes were high.',
+    'The court ruled. <m name="Stone v. Harbour Council" kind=document>Stone v. Harbour Council</m> allowed the fee.',
+    '"Can voters Trust Ana Ruiz?" asks an ad. Ana Ruiz ran. Ana Ruiz won. Ana Ruiz left. <m name="Ana Ruiz">Ruiz</m> denied it.',
+    'Vane said demand fell. Its old name was RVJ Vane. <m name="Vane">Vane</m> said prices rose.',
+    'Guns are cheap. Ana Ruiz bought guns. <m name="">Guns</m> kill.',
+    'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
+]
+
+NAMESAKES = [
+    'Carl Stone III spoke. His father, the Rev. Carl Stone Jr., wept. <m name="Carl Stone Jr.">Carl Stone Jr.</m> said no.',
+    (
+        "Bo Harmon won. Bo Harmon ran well. Bo Harmon smiled. His brother Tim Harmon came last. / The crowd was quiet. / "
+        '<m name="Bo Harmon">Harmon</m> said the track was wet.'
+    ),
+    (
+        "Bill Harmon met the press. He was tired. / Rosa Harmon stayed at home. She was ill. / "
+        '<m name="Rosa Harmon">Mrs Harmon</m> said it was late.'
+    ),
+]
+
 OPEN = [
     'Bill Harmon and Rosa Harmon own the mill. / <m name="">Harmon</m> said the wheel had stopped.',
     'Bill Harmon sold the mill. Rosa Harmon bought the barn. / The village was quiet. / <m name="">Harmon</m> denied it.',
@@ -85,6 +106,8 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize("annotated", [*SURNAMES, *TITLES, *ACRONYMS, *GOVERNMENTS, *OPEN])
+@pytest.mark.parametrize(
+    "annotated", [*SURNAMES, *TITLES, *ACRONYMS, *GOVERNMENTS, *SHAPES, *NAMESAKES, *OPEN]
+)
 def test_names(extractor_: Extractor, annotated: str) -> None:
     check(extractor_, annotated)

@@ -61,6 +61,42 @@ RELATIVES = [
     'The Relief Office, <m name="Relief Office">which</m> warned of hunger, sent trucks.',
 ]
 
+IN_FOCUS = [
+    'Ana Ruiz opened the hall. <m name="Ana Ruiz">The candidate</m> said taxes would fall.',
+    'Ana Ruiz opened the hall. <m name="Ana Ruiz">The Republican candidate</m> said taxes would fall.',
+    'Ana Ruiz opened the hall. <m name="Ana Ruiz">The Florida senator</m> said taxes would fall.',
+    'Governor Tom Berg met Senator Ana Ruiz. <m name="Ana Ruiz">The Florida senator</m> said taxes would fall.',
+    'Governor Tom Berg spoke. <m name="Florida senator">The Florida senator</m> said taxes would fall.',
+    'Ana Ruiz opened the hall. <m name="finance minister">The finance minister</m> said taxes would fall.',
+    'Judge blocks harbour law / <m name="Ines Falk">Judge Ines Falk</m> blocked the law. Judge Tom Berg had not.',
+]
+
+BODIES = [
+    'The Relief Coordination Office met. <m name="Relief Coordination Office">The group</m> said food was short.',
+    'The Harbour Trust met the Grain Council. <m name="Harbour Trust">The charity</m> said food was short.',
+    'The Ruiz campaign met the Grain Council. <m name="Ruiz campaign">The Ruiz campaign</m> said the vote was close.',
+]
+
+OBJECTS_AND_SPEAKERS = [
+    'Tom Berg opened the hall. "The roof is fine," <m name="Tom Berg">he</m> told Carl Stone.',
+    'Carl Stone asked about the roof. Tom Berg laughed. "It is fine," <m name="Tom Berg">he</m> told Stone.',
+    'Tom Berg said that Carl Stone was wrong about the dam. <m name="Tom Berg">He</m> said the dam was old.',
+    'Tom Berg served as a judge. <m name="Tom Berg">He</m> said the law was clear.',
+    'One voter spoke to Tom Berg. She asked him about the road. / <m name="Tom Berg">He</m> said it was late.',
+]
+
+GENDERS = [
+    (
+        'Kim Vale met Alex Stone. <m name="Kim Vale">She</m> said the road was long. / Vale was born in May. She is a nurse. / '
+        "Stone is a cook. He left."
+    ),
+    'Kim Vale won, and she smiled. / Alex Stone lost. He wept. / Stone met Vale. <m name="Kim Vale">She</m> said it was late.',
+]
+
+CLEFTS = [
+    'It was the Harbour Council <m name="Harbour Council">that</m> said the dam was safe.',
+]
+
 UNRESOLVED = [
     '<m name="">He</m> said the road was closed.',
     '<m name="">She</m> denied everything.',
@@ -73,6 +109,19 @@ UNRESOLVED = [
 ]
 
 
-@pytest.mark.parametrize("annotated", [*NOMINALS, *HE_AND_SHE, *THEY_AND_IT, *RELATIVES, *UNRESOLVED])
+RESOLVED = [
+    *NOMINALS,
+    *HE_AND_SHE,
+    *THEY_AND_IT,
+    *RELATIVES,
+    *IN_FOCUS,
+    *BODIES,
+    *OBJECTS_AND_SPEAKERS,
+    *GENDERS,
+    *CLEFTS,
+]
+
+
+@pytest.mark.parametrize("annotated", [*RESOLVED, *UNRESOLVED])
 def test_reference(extractor_: Extractor, annotated: str) -> None:
     check(extractor_, annotated)

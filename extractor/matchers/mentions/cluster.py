@@ -1,0 +1,76 @@
+"""Clusters: everything in an article that refers to one claimant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.annotations import ClaimantKind
+from extractor.matchers.mentions.lexicon import Gender
+from extractor.matchers.mentions.phrase import Phrase
+
+_SHORT_ROLE = 5
+"""Characters of a title such as "Dr" or "Cllr." that any fuller role replaces."""
+
+
+@dataclass(eq=False, slots=True)
+class Cluster:
+    """Everything that refers to one claimant; grows while an article is read.
+
+    Attributes:
+        roles: Lemmas and words of what is said of it, by which "the minister" finds it.
+        words: Lower-case words of its names and roles, which the modifiers of a nominal must be among.
+        names: How often the article names it.
+        organised: Class of organisation, when its name or an apposition tells ("company", "state").
+        sure: Whether a title or the recogniser vouches for a person ("Chasing Ruiz" is none).
+        last_full: Block in which its full name last stood.
+        leaning: What pronouns resolved so far suggest: above 0 female, below 0 male.
+        headline: Whether a headline's nominal opened it, before the text could say more.
+        first: Token by which its full name is first known.
+        fulls: How often its full name stands.
+    """
+
+    name: str
+    kind: ClaimantKind
+    gender: Gender | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    plural: bool = False
+    named: bool = False
+    roles: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    names: int = 0
+    organised: str = ""
+    place: bool = False
+    sure: bool = False
+    last_full: int = -1
+    headline: bool = False
+    leaning: int = 0
+    first: int = -1
+    fulls: int = 0
+
+    @property
+    def leans(self) -> Gender | None:
+        """The gender that pronouns suggest; None when they suggest none."""
+        return "female" if self.leaning > 0 else "male" if self.leaning < 0 else None
+
+    def learn(self, phrase: Phrase) -> None:
+        """Take over what one more mention says: gender, role, affiliation."""
+        self.gender = self.gender or phrase.gender
+        if self.kind == "person" and (self.role is None or len(self.role) <= _SHORT_ROLE):
+            self.role = phrase.role or self.role
+        self.affiliation = self.affiliation or phrase.affiliation
+        self.words.update(words_of(phrase.name))
+        if phrase.role:
+            self.roles.update(words_of(phrase.role))
+            self.words.update(words_of(phrase.role))
+        if phrase.title:
+            self.roles.add(phrase.title)
+        if phrase.lemma:
+            self.roles.add(phrase.lemma)
+            self.words.add(phrase.lemma)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name or role in lower case."""
+    return re.findall(r"[\w-]+", text.lower())

@@ -1,0 +1,179 @@
+"""Definite nominals: whom "the minister", "the bank", "the company" or "the Norland senator" takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractor.matchers.mentions.cluster import Cluster
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
+from extractor.matchers.mentions.names import NameClusters
+from extractor.matchers.mentions.phrase import Phrase
+from extractor.matchers.mentions.pronouns import Seen, antecedent_of
+
+_REMEMBERED = 8
+"""Clusters remembered for one noun, the latest read last."""
+_AWAITED = 16
+"""Clusters kept for a noun before they are named, those named most often first."""
+_INDIVIDUALS = frozenset({"person", "anonymous"})
+_TIMES = frozenset(
+    {"former", "then", "ex", "current", "outgoing", "incumbent", "longtime", "late", "veteran", "new"}
+)
+_CLEAR = 1.0
+"""Lead that "the candidate" asks of its antecedent."""
+_NEAR = 3
+"""Sentences within which "the group" takes up an organisation of whatever class."""
+_FAR = 8
+
+
+class Definites:
+    """What an article has named so far and will name, by the nouns that may stand for it."""
+
+    def __init__(self, names: NameClusters, lexicon: ClaimantLexicon) -> None:
+        self._lexicon = lexicon
+        self._handles_of: dict[int, tuple[int, list[str]]] = {}
+        self._known: dict[str, list[Cluster]] = {}
+        self._ahead: dict[str, list[Cluster]] = {}
+        self._members: dict[str, list[Cluster]] = {}
+        for cluster in sorted(names.all(), key=lambda c: -c.names):
+            if cluster.kind == "organisation":
+                members = self._members.setdefault(cluster.organised, [])
+                if len(members) < _REMEMBERED:
+                    members.append(cluster)
+            for word in self._handles(cluster):
+                if len(ahead := self._ahead.setdefault(word, [])) < _AWAITED:
+                    ahead.append(cluster)
+
+    def remember(self, cluster: Cluster, phrase: Phrase) -> None:
+        """A name or nominal was read: later definite phrases may mean it."""
+        for word in self._handles(cluster):
+            clusters = self._known.setdefault(word, [])
+            if cluster in clusters:
+                clusters.remove(cluster)
+            clusters.append(cluster)
+            del clusters[:-_REMEMBERED]
+        if phrase.form == "nominal":
+            cluster.gender = cluster.gender or phrase.gender
+
+    def find(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
+        """Whom a nominal means: one read of before, the one in focus, else the only one still to come."""
+        if self._any_body(phrase) and (body := _latest_body(phrase, recent)) is not None:
+            return body
+        fitting = [c for c in reversed(self._known.get(phrase.lemma, ())) if _taken_up(phrase, c)]
+        if fitting and not fitting[0].headline:
+            return fitting[0]
+        if phrase.plural or not phrase.definite:
+            return fitting[0] if fitting else None
+        if phrase.kind == "organisation" and (member := self._of_class(phrase, recent)) is not None:
+            return member
+        if fitting:
+            return fitting[0]
+        if phrase.epithet and not phrase.owned and (one := self._in_focus(phrase, recent)) is not None:
+            return one
+        return self._still_to_come(phrase)
+
+    def _any_body(self, phrase: Phrase) -> bool:
+        """ "The group", "the advocacy group", "the nation's largest group", but not "the Ruiz campaign"."""
+        one = phrase.definite and not phrase.plural and phrase.lemma in self._lexicon.bodies
+        return one and phrase.name.islower()
+
+    def _in_focus(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
+        """ "The Norland senator": another name for whoever the text is about, unless the office is somebody else's."""
+        persons = [
+            seen
+            for seen in recent
+            if seen.cluster.named and seen.cluster.kind == "person" and not self._holds_other(phrase, seen.cluster)
+        ]  # fmt: skip
+        cluster, lead = antecedent_of(phrase, persons)
+        return cluster if lead >= _CLEAR else None
+
+    def _holds_other(self, phrase: Phrase, cluster: Cluster) -> bool:
+        """Whether an office is known that rules the phrase's out: no governor is "the senator"."""
+        held = {self._lexicon.long_title.get(word, word) for word in cluster.roles} & self._lexicon.elected
+        return phrase.lemma in self._lexicon.elected and bool(held) and phrase.lemma not in held
+
+    def _still_to_come(self, phrase: Phrase) -> Cluster | None:
+        if not (phrase.place.headline or phrase.owned or phrase.kind == "organisation"):
+            return None
+        coming = self._ahead.get(phrase.lemma, ())
+        alike = [cluster for cluster in coming if _alike(phrase, cluster)]
+        if len(alike) == 1:
+            return alike[0]
+        if phrase.place.headline and not phrase.plural and phrase.kind in _INDIVIDUALS:
+            # a headline's "Judge" is the judge of the sentences below it
+            persons = alike or [c for c in coming if c.kind == "person"]
+            return min(persons, key=lambda c: (c.first < phrase.head, c.first), default=None)
+        return None
+
+    def _of_class(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
+        """ "the company": among organisations of its class, or of none that is told, the one the text is about."""
+        wanted = self._lexicon.class_of.get(phrase.lemma)
+        if wanted is None or wanted == "state" or phrase.modifiers:
+            return None
+        clusters = [
+            *self._members.get(wanted, ()),
+            *(self._members.get("", ()) if wanted == "company" else ()),
+        ]
+        ranked: dict[int, tuple[float, Cluster]] = {
+            id(c): (self._centrality(c, phrase, wanted, recent), c) for c in clusters
+        }
+        best = sorted(ranked.values(), key=lambda pair: -pair[0])
+        if not best or (len(best) > 1 and best[0][0] == best[1][0]):
+            return None
+        return best[0][1]
+
+    def _centrality(self, cluster: Cluster, phrase: Phrase, wanted: str, recent: Sequence[Seen]) -> float:
+        places = [seen.phrase.place for seen in recent if seen.cluster is cluster]
+        nearest = max((place.sentence for place in places), default=phrase.place.sentence - _FAR)
+        return (
+            min(cluster.names, 6) + 6.0 * (cluster.organised == wanted) + 2.0 * any(p.subject for p in places)
+            - 0.7 * min(phrase.place.sentence - nearest, _FAR)
+        )  # fmt: skip
+
+    def _handles(self, cluster: Cluster) -> list[str]:
+        """Nouns by which a definite phrase may take a cluster up: roles of people, nouns of an organisation's name."""
+        if not cluster.named:
+            return sorted(cluster.roles)
+        size = len(cluster.roles) + len(cluster.words)
+        known = self._handles_of.get(id(cluster))
+        if known is None or known[0] != size:
+            known = self._handles_of[id(cluster)] = (size, sorted(self._nouns(cluster)))
+        return known[1]
+
+    def _nouns(self, cluster: Cluster) -> Iterable[str]:
+        person = cluster.kind == "person"
+        generic = self._lexicon.roles if person else self._lexicon.groups
+        pool = cluster.roles if person else cluster.roles | cluster.words
+        found = {self._lexicon.long_title.get(word, word) for word in pool} & generic
+        role = (cluster.role or "").lower()
+        if role and person:
+            found |= {n for n, roles in self._lexicon.synonyms.items() if any(r in role for r in roles)}
+        return found
+
+
+def _latest_body(phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
+    """ "The group": the organisation named last, subjects before others; no state, no place, nothing long ago."""
+    named: list[tuple[int, bool, int, Cluster]] = [
+        (seen.phrase.place.sentence, seen.phrase.place.subject, seen.phrase.head, seen.cluster)
+        for seen in recent
+        if seen.cluster.named and seen.cluster.kind == "organisation" and not seen.cluster.place
+        and phrase.place.sentence - seen.phrase.place.sentence <= _NEAR and not seen.phrase.attributive
+    ]  # fmt: skip
+    return max(named, key=lambda found: found[:3])[3] if named else None
+
+
+def _taken_up(phrase: Phrase, cluster: Cluster) -> bool:
+    if not phrase.definite:
+        return cluster.name.lower() == phrase.name.lower()
+    owned_by_nobody = phrase.owned and phrase.kind != "document" and not cluster.named
+    return _alike(phrase, cluster) and not owned_by_nobody
+
+
+def _alike(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether a nominal may mean a cluster: "the Russian side" is not "the US side", "the doctors" are not "the doctor"."""
+    if not phrase.modifiers - _TIMES <= cluster.words or phrase.plural != cluster.plural:
+        return False
+    if phrase.kind in _INDIVIDUALS:
+        same = cluster.kind in _INDIVIDUALS
+    else:
+        same = cluster.kind == phrase.kind or (phrase.plural and cluster.plural)
+    return same and (not phrase.gender or cluster.gender in (None, phrase.gender))

@@ -1,0 +1,106 @@
+"""Names as phrases: who or what bears the name, with the role, the affiliation and the gender that the text gives beside it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotations import ClaimantKind
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
+from extractor.matchers.mentions.neighbours import Neighbours
+from extractor.matchers.mentions.phrase import Phrase, place_of
+from extractor.matchers.mentions.proper import ProperName
+from extractor.matchers.mentions.roles import Descriptions
+from extractor.matchers.mentions.runs import AGAINST
+from extractor.matchers.mentions.words import Words
+
+_KIND_OF_LABEL: dict[str, ClaimantKind] = {"PERSON": "person", "WORK_OF_ART": "document", "LAW": "document"}
+_INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|La|Le|O)[A-Z][a-z]+[A-Z]")
+"""RadioQuay, but not McArdle."""
+
+
+class NameReader:
+    """Makes phrases of proper names."""
+
+    def __init__(
+        self, words: Words, lexicon: ClaimantLexicon, described: Descriptions, beside: Neighbours
+    ) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._described = described
+        self._beside = beside
+        self._alias_of = dict(beside.aliases())
+
+    def read(self, name: ProperName) -> Phrase:
+        """A name with what stands before and behind it: "deputy governor Ana Ruiz", "Ana Ruiz, 71, a retired teacher"."""
+        described, lexicon = self._described, self._lexicon
+        affiliation: str | None = None
+        role: str | None = described.role_before(name)
+        lemma, gender = "", name.gender
+        if role:
+            noun = self._role_noun(name)
+            affiliation = described.affiliation(noun) or described.affiliation(name.head)
+            gender = gender or lexicon.role_gender.get(self._words.lemma[noun])
+        noun = self._beside.noun_behind(name)
+        if noun >= 0:
+            lemma = self._words.lemma[noun]
+            affiliation = affiliation or described.affiliation(noun)
+            if lemma in lexicon.roles:
+                role = role or (described.role(noun) if lemma not in lexicon.relations else None)
+                gender = gender or lexicon.role_gender.get(lemma)
+        kind = self._kind(name, bool(role))
+        return Phrase(
+            name.head, "name", self._with_state(name) if kind == "organisation" else name.text, kind,
+            place_of(self._words, name.head), name.start, name.end, lemma, name.label, gender,
+            titled=bool(role or name.title or name.aged), title=name.title.lower(),
+            role=role or (name.title if name.title.lower() in lexicon.offices else None),
+            affiliation=affiliation or (described.affiliation(name.head) if kind == "person" else None),
+            plural=name.label == "NORP", attributive=name.attributive,
+            alias_of=self._alias_of.get(name.head, ""), together=self._beside.together(name.head),
+        )  # fmt: skip
+
+    def beside_noun(self, noun: int, name: ProperName, person: bool) -> Phrase:
+        """A noun with its name in apposition: "the transport secretary, Colm Weatherby"."""
+        words, lemma = self._words, self._words.lemma[noun]
+        person = person and words.tag[noun] not in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
+        return Phrase(
+            noun, "name", name.text, "person" if person else "organisation", place_of(words, noun),
+            noun, name.end, lemma, name.label, name.gender or self._lexicon.role_gender.get(lemma), titled=person,
+            role=self._described.role(noun) if person and lemma not in self._lexicon.relations else None,
+            affiliation=self._described.affiliation(noun) if person else None, together=self._beside.together(noun),
+        )  # fmt: skip
+
+    def _role_noun(self, name: ProperName) -> int:
+        """The noun of the role in front of a name."""
+        before = name.core - 1 if name.role >= 0 and not name.title else name.start - 1
+        for token in (before, name.core - 2, name.core - 1):
+            if self._words.lemma[token] in self._lexicon.roles:
+                return token
+        return before
+
+    def _kind(self, name: ProperName, role: bool) -> ClaimantKind:
+        words, lexicon = self._words, self._lexicon
+        parts = words.lower[name.core : name.end]
+        if role or name.title or name.aged:
+            return "person"
+        if name.label == "NORP":
+            return "group"
+        if any(part in AGAINST for part in parts):
+            return "document"
+        if len(parts) == 1 and name.label != "PERSON" and _INNER_CAPITAL.match(name.text):
+            return "organisation"
+        if any(p in lexicon.groups for p in parts) or parts[-1] in lexicon.class_of_name or "&" in parts:
+            return "organisation"
+        determiner = words.child(name.head, "det")
+        if name.label == "" and determiner >= 0 and words.lower[determiner] == "the":
+            return "organisation"  # people's names take no article
+        return _KIND_OF_LABEL.get(name.label, "organisation" if name.label else "person")
+
+    def _with_state(self, name: ProperName) -> str:
+        """ "Karvia's Interior Ministry": a ministry's name alone does not say whose it is."""
+        words = self._words
+        if words.lower[name.end - 1] in self._lexicon.groups:
+            owner = words.child(name.head, "poss")
+            if 0 <= owner < name.start and words.entity[owner] == "GPE" and name.start - owner <= 3:
+                known = self._beside.name_at(owner)
+                return words.words(known.core if known else owner, name.end)
+        return name.text
