@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotations import Annotations, Cue, Matcher, Span
+from extractor.columns import strings_of
 from extractor.resources import Language
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_CUE_POS = frozenset({"VERB", "AUX", "NOUN"})
 _OPEN_CLASS = "other"
 """Class of verbs outside the lexicon, which may attribute a clause all the same ("She texted that …")."""
 
@@ -51,12 +53,14 @@ def _read(toml: dict[str, Any]) -> _Lexicon:
 
 
 def _cues(doc: Doc, lexicon: _Lexicon) -> Iterator[Cue]:
-    lower = [token.lower_ for token in doc]
+    lower, pos = strings_of(doc, "LOWER", "POS")
     first_words = {phrase[0] for phrase in lexicon.phrases}
+    listed = first_words | lexicon.marks.keys() | lexicon.adverbs.keys()
     inside_until = 0
-    for token in doc:
-        if token.i < inside_until:
+    for index in [i for i, word in enumerate(lower) if word in listed or pos[i] in _CUE_POS]:
+        if index < inside_until:
             continue
+        token = doc[index]
         if lower[token.i] in first_words and (cue := _phrase(doc, lower, token.i, lexicon)):
             inside_until = token.i + len(cue.lemma.split())
             yield cue

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotations import Annotations, Block, Matcher, Quotation, Span
+from extractor.columns import text_of
 from extractor.resources import Language
 from extractor.rules import alternation
 
@@ -30,7 +31,7 @@ def compile_matcher(language: Language) -> Matcher[Quotation]:
     pairing = _Pairing(language.toml("lexicons/quotations"))
 
     def quotations(doc: Doc, found: Annotations) -> tuple[Quotation, ...]:
-        return pairing.match(doc.text, found.blocks)
+        return pairing.match(text_of(doc), found.blocks)
 
     return quotations
 

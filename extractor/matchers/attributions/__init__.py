@@ -26,7 +26,7 @@ _FLOOR = 0.1
 
 def compile_matcher(language: Language) -> Matcher[Attribution]:
     """The matcher with the lexicons and the weights of a language."""
-    model = Model.read(language.json("weights/attributions"))
+    model = Model.read(language.learned_weights())
     strong = strong_verbs(language)
     assembler = Assembler(language)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.annotations import Annotations, Attribution, Kind, Mention, Modality, Polarity
 from extractor.matchers.attributions.carried import Carrier
-from extractor.matchers.attributions.claimants import ClaimantFinder, is_first_person
+from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Ranges, count, without
@@ -37,10 +37,7 @@ class Assembler:
         phrases = {relay.phrase for found in relays.values() for relay in found}
         kept = [one for one in decided if one.cue.token not in phrases]
         made = [self._attribution(view, one, mentions, relays.get(one.cue.token, ())) for one in kept]
-        made = [
-            _in_first_person(view, one, attribution, made)
-            for one, attribution in zip(kept, made, strict=True)
-        ]
+        made = [self._in_first_person(view, attribution, made) for attribution in made]
         made += list(self._carrier.carry(view, kept, made))
         return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
 
@@ -83,6 +80,14 @@ class Assembler:
             confidence=decided.confidence,
         )
 
+    def _in_first_person(
+        self, view: View, attribution: Attribution, made: Sequence[Attribution]
+    ) -> Attribution:
+        """The attribution with the speaker of the quotation that its "I" stands in."""
+        if attribution.claimant or not attribution.source:
+            return attribution
+        return replace(attribution, claimant=self._claimants.first_person(view, attribution.source[0], made))
+
 
 def _kind(view: View, content: Ranges, words: int) -> Kind:
     quoted = count(view.quoted_before, content)
@@ -113,19 +118,3 @@ def _modality(view: View, decided: Decided) -> Modality:
     if decided.cue.cue.form == "adverb" or (passive and decided.candidate.source.head < 0):
         return "reported"
     return "actual"
-
-
-def _in_first_person(
-    view: View, decided: Decided, attribution: Attribution, made: Sequence[Attribution]
-) -> Attribution:
-    """ "I" inside a quotation is whoever the quotation is attributed to."""
-    if attribution.claimant or not is_first_person(view, decided.candidate.source):
-        return attribution
-    inside = attribution.source[0]
-    speakers = [
-        a for a in made if a is not attribution and any(piece.contains(inside) for piece in a.content)
-    ]
-    if not speakers or not speakers[0].claimant:
-        return attribution
-    claimant = replace(speakers[0].claimant, mention=inside, resolved_by="pronoun")
-    return replace(attribution, claimant=claimant)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from extractor.matchers.attributions.candidates import Candidate, CueTokens
+from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
 from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Ranges, count, holds, shared
@@ -90,17 +91,19 @@ def scores(view: View, proposal: Proposal, weights: Mapping[str, float]) -> list
     """The score of each candidate; that of "attributes nothing" is 0."""
     features = CueFeatures(view, proposal.cue)
     base = _sum(weights, features.of_cue)
-    contents: dict[tuple[str, Ranges], float] = {}
-    sources: dict[tuple[str, Ranges], float] = {}
+    contents: dict[Content, float] = {}
+    sources: dict[Source, float] = {}
+    pairs: dict[tuple[Source, str], float] = {}
     found = []
     for content, source, _ in proposal.candidates:
-        content_key, source_key = (content.frame, content.tokens), (source.path, source.tokens)
-        if content_key not in contents:
-            contents[content_key] = _sum(weights, features.of_content(content))
-        if source_key not in sources:
-            sources[source_key] = _sum(weights, features.of_source(source))
-        pair = _sum(weights, features.of_pair(content, source))
-        found.append(base + contents[content_key] + sources[source_key] + pair)
+        if content not in contents:
+            contents[content] = _sum(weights, features.of_content(content))
+        if source not in sources:
+            sources[source] = _sum(weights, features.of_source(source))
+        pair = (source, content.family)
+        if pair not in pairs:
+            pairs[pair] = _sum(weights, features.of_pair(content, source))
+        found.append(base + contents[content] + sources[source] + pairs[pair])
     return found
 
 
@@ -144,7 +147,7 @@ def _softmax(found: Sequence[float]) -> list[float]:
 
 
 def _sum(weights: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum(weights[name] for name in names if name in weights)
+    return sum(map(weights.get, names, repeat(0.0)))
 
 
 def _excludes(view: View, chosen: Decided, other: Decided) -> bool:

@@ -92,12 +92,14 @@ def _verb(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]
 def _combined(
     view: View, cue: CueTokens, contents: list[Content], found: list[Source]
 ) -> Iterator[Candidate]:
+    """Contents × sources; of frames that come to the same words the first stands for all."""
     seen: set[tuple[Ranges, str]] = set()
     for content in contents:
+        uncued = without(content.tokens, cue.tokens)
         for source in found:
-            tokens = view.trimmed(without(content.tokens, [*cue.tokens, *source.tokens]))
+            tokens = view.trimmed(without(uncued, source.tokens))
+            key = (tokens, source.path)
             words = count(view.words_before, tokens)
-            if not words or (tokens, source.path) in seen:
-                continue
-            seen.add((tokens, source.path))
-            yield Candidate(content._replace(tokens=tokens), source, words)
+            if words and key not in seen:
+                seen.add(key)
+                yield Candidate(Content(content.frame, tokens, content.head), source, words)

@@ -41,7 +41,10 @@ def without(ranges: Ranges, holes: Iterable[Range]) -> Ranges:
 
 def count(sums: Sequence[int], ranges: Ranges) -> int:
     """How many tokens of the ranges have a property, given its prefix sums."""
-    return sum(sums[end] - sums[start] for start, end in ranges)
+    total = 0
+    for start, end in ranges:
+        total += sums[end] - sums[start]
+    return total
 
 
 def shared(sums: Sequence[int], one: Ranges, other: Ranges) -> int:

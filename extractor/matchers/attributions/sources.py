@@ -170,6 +170,7 @@ def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iter
     start, end = whole[0]
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
         whole = ((start, cue),) if head < cue else ((cue + 1, end),)
+    whole = _after_quotation(view, whole, head)
     yield Source(path, whole, head)
     clauses = [
         view.subtree(child)
@@ -181,6 +182,16 @@ def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iter
     bare = without(whole, clauses)
     if clauses and bare:
         yield Source(f"{path}-clause", bare, head)
+
+
+def _after_quotation(view: View, phrase: Ranges, head: int) -> Ranges:
+    """The phrase without a quotation that the parse has glued to its front: " "…," [Ana Ruiz, 40,] told"."""
+    start, end = phrase[0]
+    number = view.quote_of[start]
+    if number < 0 or view.quoted(head) or not view.speech[number]:
+        return phrase
+    after = view.quotes[number][1]
+    return ((after, end),) if after <= head else phrase
 
 
 def _subjects_of(view: View, verb: int, path: str) -> list[Source]:

@@ -17,6 +17,7 @@ _COMPLEMENTS = _OBJECTS | {"xcomp", "prep", "ccomp", "advcl"}
 _HOSTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "prep", "npadvmod", "intj", "appos"})
 _CUE_PREPOSITIONS = frozenset({"about", "against", "on", "over", "to", "at"})
 """Prepositions that go with the cue ("spoke about", "railed against"), not with the content."""
+_CLAUSES = frozenset({"clause_after", "parataxis_after"})
 _RAISING = frozenset({"seem", "appear", "remain", "expect", "look"})
 _SHORTEST_TO_TRIM = 4
 
@@ -89,6 +90,15 @@ def _prepositional(view: View, preposition: int) -> Iterator[Content]:
     for child in view.children[preposition]:
         if view.deps[child] == "prep" and child + 1 < view.right[child]:
             yield Content(f"prep:{word}_{view.lower[child]}", ((child + 1, view.right[child]),), child)
+        elif view.deps[child] == "pobj":
+            yield from _clauses_of(view, child)
+
+
+def _clauses_of(view: View, noun: int) -> Iterator[Content]:
+    """ "said in a statement [that it had sold the mine]", whose clause the parse gives to the statement."""
+    for child in view.children[noun]:
+        if child > noun and view.deps[child] in ("acl", "relcl", "ccomp"):
+            yield Content(f"prep_{view.deps[child]}", (view.subtree(child),), child)
 
 
 def _joined_complements(view: View, verb: int) -> Iterator[Content]:
@@ -135,9 +145,20 @@ def _trimmings(view: View, content: Content) -> Iterator[Content]:
             cut = _before(view, start, view.left[child])
             if cut:
                 yield Content(f"{content.family}-{name}", (cut,), content.head)
+    if content.family in _CLAUSES and (lead := _after_lead(view, base, start)):
+        yield Content(f"{content.family}-lead", ((lead, end),), content.head)
     for phrase in view.phrases[bisect_left(view.phrases, (start,)) :][:1]:
         if start < phrase[0] < end and (cut := _before(view, start, phrase[0])):
             yield Content(f"{content.family}-phrase", (cut,), content.head)
+
+
+def _after_lead(view: View, clause: int, start: int) -> int | None:
+    """Where a clause begins after what belongs to its cue: "said [in a statement] it had sold", "said [Monday] that …"."""
+    lead = next((child for child in view.children[clause] if view.left[child] == start), clause)
+    if lead >= clause or view.deps[lead] not in ("prep", "npadvmod"):
+        return None
+    end = view.right[lead]
+    return end if end < clause and view.lower[end] != "," else None
 
 
 def _detachable(view: View, base: int, child: int) -> str | None:

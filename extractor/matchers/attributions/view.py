@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Quotation, Span
+from extractor.columns import heads_of, offsets_of, strings_of, text_of
 from extractor.matchers.attributions.ranges import Range, Ranges, union
 from extractor.resources import Language
 
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAME = "(name)"
+_COLUMNS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG_QUOTATION = 3
 """Words from which a quotation is speech rather than a scare quote or a title."""
+_SHORT_WORD = 4
+"""Letters up to which a title writes its small words small: "from", "with"."""
 _SENTENCE_ENDS = frozenset(",.!?…—")
-
-
 _NEAREST_QUOTES = 16
 """Quotations on either side of a cue that are looked at: no paragraph of prose holds more, and hostile ones cost no more."""
 _FARTHEST_OWNER = 200
@@ -50,29 +52,30 @@ class View:
     """
 
     def __init__(self, doc: Doc, found: Annotations, strong: frozenset[str]) -> None:
-        self.text = doc.text
+        self.text = text_of(doc)
         self.size = len(doc)
-        self.heads = [token.head.i for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.lemmas = [token.lemma_.lower() for token in doc]
-        self.lower = [token.lower_ for token in doc]
-        self.texts = [token.text for token in doc]
-        self.pos = [token.pos_ for token in doc]
+        self.heads = heads_of(doc)
+        self.texts, self.lower, lemmas, self.pos, self.tags, self.deps, self.entity = strings_of(
+            doc, *_COLUMNS
+        )
+        self.lemmas = [lemma.lower() for lemma in lemmas]
         # Names are shown to the weights as names: nothing is learned about a particular person or place.
         self.shown = [_NAME if p == "PROPN" else w for p, w in zip(self.pos, self.lower, strict=True)]
         self.shown_lemmas = [_NAME if p == "PROPN" else w for p, w in zip(self.pos, self.lemmas, strict=True)]
-        self.tags = [token.tag_ for token in doc]
-        self.entity = [token.ent_type_ for token in doc]
-        self.left = [token.left_edge.i for token in doc]
-        self.right = [token.right_edge.i + 1 for token in doc]
-        self.offsets = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        tokens = list(doc)
+        self.left = [token.left_edge.i for token in tokens]
+        self.right = [token.right_edge.i + 1 for token in tokens]
+        self.offsets = offsets_of(doc)
+        self.ends = [start + len(text) for start, text in zip(self.offsets, self.texts, strict=True)]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)
-        self.sentence: list[Range] = [(s.start, s.end) for s in doc.sents for _ in range(s.start, s.end)]
-        self.is_word = [any(map(str.isalnum, text)) for text in self.texts]
+        self.sentence: list[Range] = []
+        for sentence in doc.sents:
+            self.sentence += [(sentence.start, sentence.end)] * len(sentence)
+        words = {text for text in set(self.texts) if any(map(str.isalnum, text))}
+        self.is_word = [text in words for text in self.texts]
         self._lay_out(found)
         self._count(strong)
         self.phrases = [self.tokens_in(cue.span) for cue in found.cues if cue.form == "preposition"]
@@ -98,6 +101,7 @@ class View:
             for pos, lemma, quote in zip(self.pos, self.lemmas, self.quote_of, strict=True)
         ]
         self.words_before = _sums(self.is_word)
+        self.marked_before = _sums(quote >= 0 for quote in self.quote_of)
         self.quoted_before = _sums(w and q >= 0 for w, q in zip(self.is_word, self.quote_of, strict=True))
         self.strong_before = _sums(self.strong)
         self.finite_before = _sums(tag in _FINITE_TAGS for tag in self.tags)
@@ -131,12 +135,13 @@ class View:
         return owners
 
     def _is_speech(self, number: int) -> bool:
-        """Whether a quotation is more than a scare quote: some words, or a sentence of its own ("We lost,")."""
+        """Whether a quotation is more than a scare quote or a title: some words, or a sentence of its own ("We lost,")."""
         inner = self.quotations[number].inner
         words = self.text[inner.start : inner.end].strip()
-        return self.quote_words[number] >= _LONG_QUOTATION or (
-            words[:1].isupper() and words[-1:] in _SENTENCE_ENDS
-        )
+        long = self.quote_words[number] >= _LONG_QUOTATION
+        if words[-1:] in _SENTENCE_ENDS:
+            return long or words[:1].isupper()
+        return long and not _is_title(words)
 
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after a character."""
@@ -211,6 +216,13 @@ class View:
     def spans(self, ranges: Ranges) -> tuple[Span, ...]:
         """The ranges as stretches of the text."""
         return tuple(Span(self.offsets[start], self.ends[end - 1]) for start, end in ranges)
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are written as the name of a work is: "The Long Road to the Sea"."""
+    long = [word for word in words.split() if len(word) > _SHORT_WORD]
+    capital = all(word[0].isupper() or not word[0].isalpha() for word in long)
+    return words[:1].isupper() and capital and not words.isupper()
 
 
 def _sums(flags: Iterable[bool]) -> list[int]:

@@ -38,5 +38,5 @@ class CueFeatures:
 
     def of_pair(self, content: Content, source: Source) -> list[str]:
         """How content and source go together."""
-        kind = source_type(self._context.view, source)
-        return [f"path={source.path}&family={content.family}", f"type={kind}&family={content.family}"]
+        kind, family = source_type(self._context.view, source), content.family
+        return [f"path={source.path}&family={family}", f"type={kind}&family={family}"]

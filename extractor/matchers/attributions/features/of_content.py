@@ -16,6 +16,8 @@ class ContentFeatures:
     def __init__(self, context: CueContext) -> None:
         self._context = context
         self._view = context.view
+        self._of_frame: dict[str, list[str]] = {}
+        self._without_quotation: dict[str, list[str]] = {}
 
     def of(self, content: Content) -> list[str]:
         """The names of all features of a content."""
@@ -28,8 +30,13 @@ class ContentFeatures:
         ]
 
     def _frame(self, content: Content) -> list[str]:
-        frame, family, lemma = content.frame, content.family, self._context.lemma
-        names = [
+        family, lemma = content.family, self._context.lemma
+        if content.frame not in self._of_frame:  # a cue has many contents of one frame
+            self._of_frame[content.frame] = self._frame_alone(content.frame, family, lemma)
+        return self._of_frame[content.frame]
+
+    def _frame_alone(self, frame: str, family: str, lemma: str) -> list[str]:
+        return [
             f"frame={frame}",
             f"family={family}",
             f"frame={frame}&lemma={lemma}",
@@ -38,9 +45,8 @@ class ContentFeatures:
             f"family={family}&dep={self._context.dep}",
             f"family={family}&passive={self._context.passive}",
             f"family={family}&children={self._context.child_labels}",
+            *(f"family={family}&{name}" for name in self._context.surroundings),
         ]
-        names += [f"family={family}&{name}" for name in self._context.surroundings]
-        return names
 
     def _shape(self, content: Content) -> list[str]:
         view, family, tokens = self._view, content.family, content.tokens
@@ -89,6 +95,10 @@ class ContentFeatures:
 
     def _quotation(self, content: Content) -> list[str]:
         view, family = self._view, content.family
+        if not count(view.marked_before, content.tokens):  # of most contents: then the cue alone decides
+            if family not in self._without_quotation:
+                self._without_quotation[family] = self._unquoted(family)
+            return self._without_quotation[family]
         share = self._quote_share(content.tokens)
         touched = self._touched(content.tokens)
         cut = any(not self._holds_quote(content.tokens, n) for n in touched)
@@ -105,6 +115,15 @@ class ContentFeatures:
         if touched and not view.quoted(self._context.token):
             names += self._ownership(touched, family)
         return names
+
+    def _unquoted(self, family: str) -> list[str]:
+        return [
+            "quoted=none",
+            f"quoted=none&family={family}",
+            f"quoted=none&lemma={self._context.lemma}",
+            f"cuts_quote=False&family={family}",
+            f"quotes_outside={min(2, len(self._context.speeches))}&family={family}",
+        ]
 
     def _ownership(self, touched: set[int], family: str) -> list[str]:
         """Whether the quotations lie nearest to this cue or to another one of the block."""

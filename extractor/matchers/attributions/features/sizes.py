@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 35, 60)
+_NAMES = (*map(str, _LENGTHS), "more")
 
 
 def bucket(number: int) -> str:
     """A count by its order of size."""
-    return next((str(bound) for bound in _LENGTHS if number <= bound), "more")
+    return _NAMES[bisect_left(_LENGTHS, number)]
