@@ -108,6 +108,9 @@ STATES = {
     ),
     "a count too large to point back": "The <quantity value=340 counted=ships>340</quantity> ships left.",
     "a definite percentage": "The <quantity value=5 kind=percent>5%</quantity> rise holds.",
+    "one that counts": "<quantity counted=person>One</quantity> person died.",
+    "one that is bounded": "Just <quantity counted=boat>one</quantity> boat left.",
+    "more than one names": "Bo's <quantity value=40 counted=boats>40</quantity> boats left.",
     "in a bullet": "<bullet>- <quantity kind=percent>5%</quantity> more pay</bullet>",
     "in a caption": "<caption>Photo: <quantity counted=boats>12</quantity> boats</caption>",
 }
@@ -122,6 +125,15 @@ STATES_NOTHING = {
     "an age": "Bo, <quantity kind=age>45</quantity>, left.",
     "a duration": "He left <quantity kind=time>3 weeks</quantity> later.",
     "a definite count that points back": "The <quantity value=2 counted=navies>two</quantity> navies met.",
+    "a definite count behind an ordinal": "The last <quantity value=2 counted=navies>two</quantity> navies met.",
+    "a count possessed by somebody named": "Bo’s <quantity value=2 counted=boats>two</quantity> boats sank.",
+    "one that introduces": "<quantity counted=critic>One</quantity> critic left.",
+    "one that picks out": 'It is <quantity counted="best boats">one</quantity> of the best boats.',
+    "several": "It has <quantity counted=sails>several</quantity> sails.",
+    "the number of a source": (
+        "<source 1><quantity value=2 counted=men>Two</quantity> men</source 1> <cue 1>said</cue 1>"
+        " <content 1>taxes rose</content 1>."
+    ),
     "a possessed count": "Both left their <quantity value=3 counted=boats>three</quantity> boats.",
     "inside attributed content": (
         "<source 1>Ana</source 1> <cue 1>said</cue 1> <content 1>it cost <quantity kind=currency>$5</quantity></content 1>."

@@ -12,6 +12,7 @@ from extractor.annotations import Annotations, Attribution, Quotation, Span
 from extractor.article import Article
 from extractor.claims import conversion as as_record
 from extractor.claims.lookup import Lookup, T
+from extractor.claims.standalone import BETWEEN_PIECES, Standalone
 from extractor.claims.statistics import statistic_sentences
 from extractor.records import Claim, MentionRecord, QuantityRecord, TimexRecord
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["ClaimBuilder"]
-
-_BETWEEN_PIECES = " … "
 
 
 class ClaimBuilder:
@@ -40,6 +39,7 @@ class ClaimBuilder:
         self.timexes: list[TimexRecord] = [as_record.timex(self._text, t) for t in found.timexes]
         self._quantities, self._timexes = Lookup(self.quantities), Lookup(self.timexes)
         self.mentions: list[MentionRecord] = [as_record.mention(self._text, m) for m in found.mentions]
+        self._standalone = Standalone(self._text, doc, self._sentences, found)
 
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""
@@ -57,7 +57,8 @@ class ClaimBuilder:
         return Claim(
             id=self._identity(attribution.kind, spans),
             kind=attribution.kind,
-            text=_BETWEEN_PIECES.join(self._text[piece.start : piece.end] for piece in attribution.content),
+            text=BETWEEN_PIECES.join(self._text[piece.start : piece.end] for piece in attribution.content),
+            standalone=self._standalone.of(attribution.content, attribution),
             content=[as_record.span(self._text, piece) for piece in attribution.content],
             sentences=as_record.span(self._text, self._around(spans)),
             attribution=as_record.attribution(self._text, attribution),
@@ -73,6 +74,7 @@ class ClaimBuilder:
             id=self._identity("statistic", [sentence]),
             kind="statistic",
             text=whole.text,
+            standalone=self._standalone.of([sentence]),
             content=[whole],
             sentences=whole,
             attribution=None,

@@ -1,0 +1,117 @@
+"""How an article introduces those it names: whose short name is safe to spell out, and which noun means whom.
+
+News gives a full name before a short one. Where a surname stands in the text before its full name, it may well be another's:
+"Mr. Lind … his sister Eva Lind".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from extractor.annotations import Annotations, Mention
+from extractor.claims.wording import GENDERED, ReferentWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PLACES = frozenset({"GPE", "LOC", "NORP"})
+
+_HEADINGS = frozenset({"head", "headline", "subhead"})
+_SHORT = ("surname", "acronym")
+_NEAR = 24
+"""Characters before a name that may hold "former prime minister"."""
+_SURE = 2
+"""Pronouns that must agree on a gender no title tells."""
+
+
+class Introductions:
+    """The clusters of one article.
+
+    Attributes:
+        full: Cluster → offset of its first full name; without those that a short name precedes in the text.
+        places: Clusters of towns, countries and nations, whose names stand for much else.
+    """
+
+    def __init__(
+        self, text: str, doc: Doc, found: Annotations, words: ReferentWords, sentences: frozenset[int]
+    ) -> None:
+        self._text, self._words = text, words
+        self.full: dict[int, int] = {}
+        self.places: set[int] = set()
+        for mention in found.mentions:
+            # a lone word at the head of a sentence may be no name at all: "Medics said …"
+            if mention.resolved_by == "name" and (" " in mention.name or mention.span.start not in sentences):
+                self.full.setdefault(mention.cluster, mention.span.start)
+                if mention.kind != "person" and doc[mention.token].ent_type_ in PLACES:
+                    self.places.add(mention.cluster)
+        self._drop_preceded(found)
+        self._titles: dict[int, set[str]] = {}
+        self._pronouns: dict[int, Counter[str]] = {}
+        self._former: set[int] = set()
+        self._in_role: dict[str, set[int]] = {}
+        self._in_name: dict[str, set[int]] = {}
+        for mention in found.mentions:
+            self._learn(mention)
+        self._named = [
+            (m.span.start, m.cluster)
+            for m in found.mentions
+            if m.kind == "organisation"
+            and m.resolved_by in ("name", *_SHORT)
+            and m.cluster not in self.places
+        ]
+
+    def genders(self, cluster: int) -> set[str]:
+        """What titles and pronouns of a cluster say: one gender, none, or two that disagree."""
+        return self._titles.get(cluster, set()) | set(self._pronouns.get(cluster, ()))
+
+    def is_other_gender(self, cluster: int, gender: str) -> bool:
+        """Whether a cluster is surely not of a gender."""
+        told = self._titles.get(cluster, set()) or {
+            one
+            for one, times in self._pronouns.get(cluster, Counter()).items()
+            if times >= _SURE and cluster in self.full
+        }
+        return bool(told) and gender not in told and self.genders(cluster) == told
+
+    def has_role(self, mention: Mention, noun: str) -> bool:
+        """Whether a noun is the role of its cluster, word for word, and nobody else's: "the prime minister"."""
+        head = noun.split()[-1]
+        if mention.cluster in self._former:
+            return False
+        return noun == (mention.role or "").lower() and len(self._in_role.get(head, ())) == 1
+
+    def is_called(self, mention: Mention, noun: str) -> bool:
+        """Whether "the company" or "the bank" means the organisation named last, or the only one so named."""
+        last = bisect_left(self._named, (mention.span.start, -1)) - 1
+        nearest = last >= 0 and self._named[last][1] == mention.cluster
+        return noun in self._words.organisations and (nearest or self._in_name.get(noun) == {mention.cluster})
+
+    def _drop_preceded(self, found: Annotations) -> None:
+        headings = [block.span for block in found.blocks if block.kind in _HEADINGS]
+        for mention in found.mentions:
+            named = self.full.get(mention.cluster, -1)
+            preceded = mention.resolved_by == "surname" and mention.span.start < named
+            if preceded and not any(heading.contains(mention.span) for heading in headings):
+                del self.full[mention.cluster]
+
+    def _learn(self, mention: Mention) -> None:
+        before = self._text[max(0, mention.span.start - _NEAR) : mention.span.end].lower()
+        if self._words.former & set(re.findall(r"\w+", before)):
+            self._former.add(mention.cluster)
+        first = next(iter(self._text[mention.span.start : mention.span.end].lower().split()), "")
+        if gender := self._words.titles.get(first):
+            self._titles.setdefault(mention.cluster, set()).add(gender)
+        if (gender := self._words.pronouns.get(first, "")) in GENDERED:
+            self._pronouns.setdefault(mention.cluster, Counter())[gender] += 1
+        _index(self._in_role, (mention.role or "").lower().split()[-1:], mention.cluster)
+        if mention.kind == "organisation":
+            _index(self._in_name, mention.name.lower().split(), mention.cluster)
+
+
+def _index(known: dict[str, set[int]], words: Iterable[str], cluster: int) -> None:
+    for word in words:
+        known.setdefault(word, set()).add(cluster)

@@ -1,0 +1,112 @@
+"""A claim that stands alone: its text with what a reader without the article needs, in square brackets.
+
+An insertion is a space and a pair of brackets behind the words it explains; taking the insertions out gives the text back to
+the character. It is made only where the reading is sure, and once for each thing: "that his [Stefan Orlic's] country is ready".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor.annotations import Annotations, Attribution, Span
+from extractor.claims.lookup import Lookup
+from extractor.claims.readings import DateReadings, NumberReadings
+from extractor.claims.referents import Referents
+from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
+from extractor.resources import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BETWEEN_PIECES = " … "
+"""What stands between the pieces of a content in the text of a claim."""
+
+
+@dataclass(frozen=True)
+class _Readings:
+    """The readings of one language."""
+
+    referents: ReferentWords
+    dates: DateReadings
+    numbers: NumberReadings
+
+
+@cache
+def _readings(language: str) -> _Readings:
+    resources = Language(language)
+    lexicon = resources.toml("lexicons/standalone")
+    referents = ReferentWords.read(lexicon, resources.toml("lexicons/claimants"))
+    return _Readings(referents, DateReadings(lexicon["dates"]), NumberReadings(lexicon["numbers"]))
+
+
+class Standalone:
+    """Explains the claims of one article; offsets are into its text."""
+
+    def __init__(
+        self, text: str, doc: Doc, sentences: Sequence[Span], found: Annotations, language: str = "en"
+    ) -> None:
+        readings = _readings(language)
+        self._text, self._published = text, found.published
+        self._dates, self._numbers = readings.dates, readings.numbers
+        self._referents = Referents(text, doc, sentences, found, readings.referents)
+        self._timexes = Lookup(Placed(timex.span, timex) for timex in found.timexes)
+        self._quantities = Lookup(Placed(quantity.span, quantity) for quantity in found.quantities)
+
+    def of(self, pieces: Sequence[Span], attribution: Attribution | None = None) -> str:
+        """The text of a content, its pieces joined as in the claim, with its insertions."""
+        insertions = self.insertions(pieces, attribution)
+        return BETWEEN_PIECES.join(
+            with_insertions(self._text, piece, [i for i in insertions if piece.start < i.offset <= piece.end])
+            for piece in pieces
+        )
+
+    def insertions(self, pieces: Sequence[Span], attribution: Attribution | None = None) -> list[Insertion]:
+        """What is inserted, in text order: one for each thing and at most one at each place."""
+        found = sorted(
+            [*self._referents.of(pieces, attribution), *self._of_dates(pieces), *self._of_numbers(pieces)]
+        )
+        return list(_once(one for one in found if _inside(one, pieces) and self._explains(one)))
+
+    def _of_dates(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
+        for placed in (placed for piece in pieces for placed in self._timexes.inside(piece)):
+            quoted = self._referents.quoted(placed.start) > 0
+            if days := self._dates.read(self._text, placed.value, self._published, quoted=quoted):
+                yield Insertion(behind_possessive(self._text, placed.end), days)
+
+    def _of_numbers(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
+        for placed in (placed for piece in pieces for placed in self._quantities.inside(piece)):
+            if read := self._numbers.read(self._text, placed.value):
+                yield Insertion(*read)
+
+    def _explains(self, insertion: Insertion) -> bool:
+        """Not where the article itself puts an explanation: "he [Mr Orlic] will", nor with a bracket of its own."""
+        behind = self._text[insertion.offset : insertion.offset + 2].lstrip()
+        return not behind.startswith(("[", "(")) and not set("[]") & set(insertion.words)
+
+
+def with_insertions(text: str, piece: Span, insertions: Iterable[Insertion]) -> str:
+    """A stretch of the text with insertions, which are in text order."""
+    out: list[str] = []
+    position = piece.start
+    for insertion in insertions:
+        out += [text[position : insertion.offset], str(insertion)]
+        position = insertion.offset
+    return "".join([*out, text[position : piece.end]])
+
+
+def _inside(insertion: Insertion, pieces: Iterable[Span]) -> bool:
+    """Not where the words it explains run on beyond the content."""
+    return any(piece.start < insertion.offset <= piece.end for piece in pieces)
+
+
+def _once(insertions: Iterable[Insertion]) -> Iterator[Insertion]:
+    places: set[int] = set()
+    said: set[str] = set()
+    for insertion in insertions:
+        if insertion.offset not in places and insertion.words not in said:
+            places.add(insertion.offset)
+            said.add(insertion.words)
+            yield insertion

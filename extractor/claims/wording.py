@@ -1,0 +1,97 @@
+"""Words for `extractor.claims.referents`, and the insertions made of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from extractor.annotations import Span
+
+T = TypeVar("T")
+
+GENDERED = ("male", "female")
+SPEAKING = {"speaker": ("person",), "speakers": ("organisation",)}
+"""Which kinds of claimant say "I", and which say "we" of themselves."""
+
+_POSSESSIVE_END = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Insertion:
+    """Words to put in brackets behind a character of the article text."""
+
+    offset: int
+    words: str
+
+    def __str__(self) -> str:
+        return f" [{self.words}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A value with the place of its span, for a lookup."""
+
+    span: Span
+    value: T
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        return self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class ReferentWords:
+    """The words that point outside a claim.
+
+    Attributes:
+        pronouns: Lower-case form → what it agrees with: male, female, neuter, plural, speaker, speakers.
+        possessive: Forms that own what follows; "her" only when the tagger says so.
+        plain: All other forms.
+        determiners: Words before a noun that takes up a name.
+        former: Words before a role that somebody else may hold now.
+        organisations: Nouns that take up an organisation.
+        first_person: Finds the pronouns of a speaker.
+        titles: Title in lower case → male or female.
+        roles: Nouns for one person.
+    """
+
+    pronouns: dict[str, str]
+    possessive: frozenset[str]
+    plain: frozenset[str]
+    determiners: frozenset[str]
+    former: frozenset[str]
+    organisations: frozenset[str]
+    first_person: re.Pattern[str]
+    titles: dict[str, str]
+    roles: frozenset[str]
+
+    @classmethod
+    def read(cls, lexicon: dict[str, Any], claimants: dict[str, Any]) -> ReferentWords:
+        """The words of ``lexicons/standalone.toml`` and the titles and roles of ``lexicons/claimants.toml``."""
+        forms = lexicon["pronouns"]
+        pronouns = {word: kind for kind, of in forms.items() for word in [*of["plain"], *of["possessive"]]}
+        first = "|".join(word for word, kind in pronouns.items() if kind in SPEAKING)
+        return cls(
+            pronouns=pronouns,
+            possessive=frozenset(word for of in forms.values() for word in of["possessive"]),
+            plain=frozenset(word for of in forms.values() for word in of["plain"]),
+            determiners=frozenset(lexicon["nominals"]["determiners"]),
+            former=frozenset(lexicon["nominals"]["former"]),
+            organisations=frozenset(lexicon["nominals"]["organisations"]),
+            first_person=re.compile(rf"(?i)\b(?:{first})\b"),
+            titles={title: gender for gender in GENDERED for title in claimants["titles"][gender]},
+            roles=frozenset(claimants["roles"]["nouns"]),
+        )
+
+
+def behind_possessive(text: str, end: int) -> int:
+    """The end of a word with its possessive ending: "last year's"."""
+    possessive = _POSSESSIVE_END.match(text, end)
+    return possessive.end() if possessive else end
