@@ -142,7 +142,8 @@ class Claim(Record):
     """A checkable unit: an attributed content, or a statistic in the article's own voice.
 
     ``id`` is stable: a hash of the article's id and the claim's spans. ``text`` joins the pieces of ``content`` with " … ".
-    ``standalone`` is the place for the text with what a reader without the article needs, in square brackets; null so far.
+    ``standalone`` is ``text`` with what a reader without the article needs, each insertion a space and square brackets behind
+    the words it explains: "on July 27 [2023-07-27]". Without its insertions it is ``text``, to the character.
     """
 
     id: str
@@ -159,7 +160,10 @@ class Claim(Record):
 
 
 class ArticleInfo(Record):
-    """The article a record speaks of; ``sha256`` is of its text in UTF-8."""
+    """The article a record speaks of; ``sha256`` is of its text in UTF-8.
+
+    ``encoding`` is Python's name of the encoding its bytes were in; null when it came as text.
+    """
 
     id: str
     path: str | None
@@ -170,6 +174,7 @@ class ArticleInfo(Record):
     outlet: str | None
     author: str | None
     language: str
+    encoding: str | None = None
     sha256: str
 
 

@@ -1,4 +1,4 @@
-"""Annotated articles: the corpus's own JSON Lines, and the plain forms of PolNeAR, TIMEX3 and number corpora.
+"""Annotated articles: the corpus's own JSON Lines, the plain forms of PolNeAR, TIMEX3 and number corpora, brat and Label Studio.
 
 A layer that a record does not speak of is None, and is not scored.
 """
@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 from extractor.article import Article
 from extractor.errors import InputError
+from extractor.evaluate.gold_brat import is_brat, read_brat
+from extractor.evaluate.gold_labelstudio import read_labelstudio
 
 T = TypeVar("T")
 
@@ -82,15 +84,21 @@ class GoldArticle:
 
 
 def read_gold(paths: Iterable[str | Path]) -> list[GoldArticle]:
-    """The annotated articles of JSON Lines files and of the ``*.jsonl`` files in folders, sorted by name.
+    """The annotated articles of files and folders.
+
+    Args:
+        paths: JSON Lines files, folders of ``*.jsonl`` files sorted by name, ``.json`` exports of Label Studio, and folders
+            or ``.zip`` archives of brat.
 
     Raises:
-        InputError: When there are none, or a line is not in one of the known forms.
+        InputError: When there are none, or one is not in one of the known forms.
     """
     articles = [gold for path in paths for gold in _read_path(Path(path))]
     if not articles:
         raise InputError(
-            "no annotated articles", where=", ".join(map(str, paths)), remedy="give .jsonl files"
+            "no annotated articles",
+            where=", ".join(map(str, paths)),
+            remedy="give .jsonl files, or what brat or Label Studio saved",
         )
     return articles
 
@@ -115,6 +123,10 @@ def gold_article(row: dict[str, Any]) -> GoldArticle:
 
 
 def _read_path(path: Path) -> Iterator[GoldArticle]:
+    if is_brat(path) or path.suffix.lower() == ".json":
+        corrected = read_brat(path) if is_brat(path) else read_labelstudio(path)
+        yield from (gold_article(row) for _, row in corrected)
+        return
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
         try:
             lines = file.read_text(encoding="utf-8").split("\n")

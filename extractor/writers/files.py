@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -36,6 +36,20 @@ def whole_file(out: str) -> Iterator[BinaryIO]:
         if error.errno not in _DISK_TROUBLE:  # of the block itself, not of our stream
             raise
         raise _refused(out, error) from error
+
+
+def refuse_overwriting(inputs: Iterable[str], out: str | None) -> None:
+    """Refuse an output file that is also read.
+
+    Raises:
+        OutputError: When it is.
+    """
+    if out and any(
+        Path(out).exists() and Path(given).exists() and Path(out).samefile(given) for given in inputs
+    ):
+        raise OutputError(
+            "the output is also an input", where=out, remedy="choose another name for the output"
+        )
 
 
 def _direct(device: BinaryIO) -> Iterator[BinaryIO]:

@@ -10,12 +10,13 @@ from pydantic_core import PydanticSerializationError
 
 from extractor.records import ArticleRecord, Record
 from extractor.writers.layout import Layout
+from extractor.writers.options import Options
 
 
-def write_jsonl(records: Iterable[ArticleRecord], out: BinaryIO, layout: Layout) -> None:
+def write_jsonl(records: Iterable[ArticleRecord], out: BinaryIO, options: Options) -> None:
     """Write each record as soon as it comes, so that a reader of a pipe need not wait for the last."""
     for record in records:
-        for part in _parts(record, layout):
+        for part in _parts(record, options.layout):
             out.write(json_line(part))
         out.flush()
 

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from extractor.records import ArticleRecord
-from extractor.writers import WRITERS, Layout, writer_for
-from extractor.writers.jsonl import write_jsonl
+from extractor.records import ArticleRecord, ClaimRecord
+from extractor.writers import WRITERS, Layout, Options
+from extractor.writers.grouping import as_articles
 from tests.by_hand import record
 
 TWO = "<content 1>Tõsi, “no”</content 1>. <content 2>Yes</content 2>."
@@ -15,7 +15,7 @@ TWO = "<content 1>Tõsi, “no”</content 1>. <content 2>Yes</content 2>."
 
 def lines(found: ArticleRecord, layout: Layout) -> list[bytes]:
     out = io.BytesIO()
-    write_jsonl([found], out, layout)
+    WRITERS["jsonl"].write([found], out, Options(layout))
     assert out.getvalue().endswith(b"\n") or not out.getvalue()
     return out.getvalue().splitlines()
 
@@ -60,7 +60,18 @@ def test_escaped_lines_differ_from_others_in_escapes_only() -> None:
     assert escaped.replace(b"\\ud800", b"b") == plain
 
 
-@pytest.mark.parametrize("out", [None, "a.jsonl", "a.NDJSON", "a.out", "a"])
-def test_json_lines_is_the_format_of_all_other_names(out: str | None) -> None:
-    assert writer_for(out) is write_jsonl
-    assert set(WRITERS) == {".jsonl", ".ndjson"}
+def test_claims_of_one_line_each_become_articles_again() -> None:
+    one, other = (
+        record(TWO),
+        record(TWO).model_copy(update={"article": record(TWO).article.model_copy(update={"id": "b"})}),
+    )
+    claims: list[ArticleRecord | ClaimRecord] = [*one.claim_records(), *other.claim_records(), one]
+    found = list(as_articles(claims))
+    assert [article.article.id for article in found] == ["a", "b", "a"]
+    assert [article.claims for article in found] == [one.claims] * 3
+
+
+def test_an_article_of_single_claims_knows_their_numbers_once() -> None:
+    found = record("<content 1>a <quantity value=3>3</quantity></content 1> <content 2>b</content 2>")
+    (article,) = as_articles(found.claim_records())
+    assert article.quantities == found.quantities
