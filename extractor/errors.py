@@ -1,6 +1,12 @@
 """What can go wrong, in words for the person who can mend it."""
 
+from __future__ import annotations
+
+import traceback
 from enum import IntEnum
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
 
 
 class ExitCode(IntEnum):
@@ -12,15 +18,15 @@ class ExitCode(IntEnum):
     USAGE = 2
     """The command line is wrong."""
     INCOMPLETE = 3
-    """Finished, but at least one input was left out; each is named on stderr."""
+    """Finished, but at least one input was left out or quarantined; stderr or the ledger names it."""
     NOTHING_READ = 4
     """No input could be read."""
     OUTPUT = 5
-    """The output cannot be written."""
+    """The output cannot be written, is there already, or does not fit what is to be resumed."""
     MODEL = 6
     """The spaCy model or a language resource is missing or broken."""
     INTERRUPTED = 130
-    """Stopped by Ctrl-C or SIGTERM; no output file was left."""
+    """Stopped by Ctrl-C or SIGTERM; no half of an output file was left."""
 
 
 class ExtractorError(Exception):
@@ -39,9 +45,13 @@ class ExtractorError(Exception):
         super().__init__(what, where, remedy)
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
+        return printable(f"{self.where}: ".replace("\n", " ")) + self.reason if self.where else self.reason
+
+    @property
+    def reason(self) -> str:
+        """What went wrong and what can be done, without the place."""
         remedy = f"; {self.remedy}" if self.remedy else ""
-        return printable(f"{place}{self.what}{remedy}".replace("\n", " "))
+        return printable(f"{self.what}{remedy}".replace("\n", " "))
 
 
 def printable(text: str) -> str:
@@ -53,6 +63,31 @@ class InputError(ExtractorError):
     """An input that cannot be read as an article."""
 
     exit_code = ExitCode.NOTHING_READ
+
+
+class EmptyInputError(InputError):
+    """An input without any text: nothing is wrong with it, and nothing is in it."""
+
+
+class ExtractionError(ExtractorError):
+    """An article that reading or extraction failed on, where no article may: a fault of extractor or of a library."""
+
+    exit_code = ExitCode.INCOMPLETE
+
+    @classmethod
+    def caught(cls, error: Exception, where: str) -> ExtractionError:
+        """An exception that stopped the work on one article, told with its kind and the place it came from.
+
+        Args:
+            error: The exception.
+            where: The article.
+        """
+        places = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+        ours = [(path.relative_to(_PACKAGE), line) for path, line in places if _PACKAGE in path.parents]
+        path, line = ours[-1] if ours else (places[-1][0].name, places[-1][1])
+        what = f"{type(error).__name__} at {path}:{line}: {str(error)[:200]}".rstrip(": ")
+        scarce = isinstance(error, MemoryError)
+        return cls(what, where=where, remedy="allow more memory" if scarce else "report it with the article")
 
 
 class OutputError(ExtractorError):

@@ -1,0 +1,90 @@
+"""Whole processes: cold starts, and a run on one or two processes.
+
+python benchmarks/processes.py [--articles N] [--rounds N]
+
+Prints how much faster two processes are than one, over synthetic articles; the machine must be idle and have two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+COLD = {
+    "`extractor --version`": ["--version"],
+    "`extractor --help`": ["--help"],
+    "`extractor extract`, one short article": ["extract", "--quiet", "-"],
+}
+_ARTICLE = b"The bridge closed on Monday, the mayor said. \xe2\x80\x9cIt was unsafe,\xe2\x80\x9d Ana Rivas told reporters."
+
+
+def extractor(*arguments: str, standard_input: bytes = b"") -> tuple[float, float]:
+    """CPU and wall seconds of one command line, its children's CPU among them.
+
+    Raises:
+        subprocess.CalledProcessError: When it fails.
+    """
+    before, start = _children(), time.perf_counter()
+    command = [sys.executable, "-m", "extractor", *arguments]
+    subprocess.run(
+        command, input=standard_input, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
+    )
+    return _children() - before, time.perf_counter() - start
+
+
+def cold_starts() -> dict[str, float]:
+    """CPU seconds of each first use."""
+    return {name: extractor(*arguments, standard_input=_ARTICLE)[0] for name, arguments in COLD.items()}
+
+
+def runs(texts: Sequence[str], jobs: Sequence[int]) -> dict[str, float]:
+    """Wall seconds of ``extractor run`` over the texts for each number of processes.
+
+    Raises:
+        subprocess.CalledProcessError: When a run fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "articles"
+        source.mkdir()
+        for number, text in enumerate(texts):
+            (source / f"{number:05}.txt").write_text(text, encoding="utf-8")
+        return {f"--jobs {n}": _run(source, Path(folder) / f"out{n}", n) for n in jobs}
+
+
+def _run(source: Path, out: Path, jobs: int) -> float:
+    return extractor("run", str(source), "-o", str(out), "--jobs", str(jobs))[1]
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def main() -> None:
+    """Print the wall seconds of each round, and the median of their ratios."""
+    from memory import synthetic
+
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    texts = [article["text"] for article in synthetic(arguments.articles)]
+    ratios = []
+    for number in range(1, arguments.rounds + 1):
+        one, two = runs(texts, (1, 2)).values()
+        ratios.append(one / two)
+        print(f"round {number}: one process {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast")
+    print(f"{arguments.articles} articles, model loading included: {statistics.median(ratios):.2f} times")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""What becomes of one input: its state, the reason, figures, and the lines it adds to the output."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How an input ended; each ends in exactly one of these."""
+
+    OK = "ok"
+    """Its record is in the output."""
+    EMPTY = "empty"
+    """There is no text in it."""
+    SKIPPED = "skipped"
+    """It was given more than once; this is not the first time."""
+    QUARANTINED = "quarantined"
+    """It could not be read or not be worked on; the reason says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input.
+
+    Attributes:
+        state: How it ended.
+        reason: Why, unless it is ok.
+        article: Id of the article.
+        sha256: Of the article's text in UTF-8.
+        claims: Claims found.
+        words: Words of the text, by white space.
+        seconds: Wall time it took; a batch of articles shares its time by their lengths.
+        lines: What it adds to the output, whole lines.
+    """
+
+    state: State
+    reason: str = ""
+    article: str = ""
+    sha256: str = ""
+    claims: int = 0
+    words: int = 0
+    seconds: float = 0.0
+    lines: bytes = b""
+
+    def to_bytes(self) -> bytes:
+        """A header of one line of JSON, then the lines: what a worker sends, and no pickle."""
+        return (
+            json.dumps(asdict(replace(self, lines=b"")), default=bytes.decode).encode() + b"\n" + self.lines
+        )
+
+    @classmethod
+    def from_bytes(cls, message: bytes) -> Outcome:
+        """The outcome that a worker sent."""
+        header, _, lines = message.partition(b"\n")
+        values = json.loads(header)
+        known = {field.name: values[field.name] for field in fields(cls)}
+        return cls(**known | {"state": State(values["state"]), "lines": lines})
+
+
+def quarantined(reason: str, seconds: float = 0.0) -> Outcome:
+    """The outcome of an input that nothing could be done with."""
+    return Outcome(State.QUARANTINED, reason, seconds=seconds)
