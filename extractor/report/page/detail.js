@@ -1,0 +1,112 @@
+// What stands below an open row: the way the claim came, how its numbers and dates were read, and what can be done with it.
+
+function detailRow(index) {
+  const claim = data.claims[index];
+  const cell = make(
+    "td",
+    { role: "cell", colspan: COLUMNS.length },
+    make("div", { class: "detail" }, ...detail(claim, index)),
+  );
+  return make("tr", { role: "row", class: "detail-row", id: `detail-${index}` }, cell);
+}
+
+function detail(claim, index) {
+  const unusual = [claim.polarity, claim.modality, claim.scope].filter(
+    (each) => !["affirmed", "actual", "explicit"].includes(each),
+  );
+  const saidHow = [claim.cue && `“${claim.cue}”`, claim.cueClass && `class ${claim.cueClass}`, ...unusual]
+    .filter(Boolean)
+    .join(", ");
+  return [
+    chain(claim),
+    make(
+      "dl",
+      {},
+      claim.standalone && [make("dt", {}, "Stands alone"), make("dd", { class: "standalone" }, insertions(claim))],
+      ...terms("Number", claim.numbers, (number) => `rule ${number.rule}`),
+      ...terms("Date", claim.dates, (date) =>
+        [date.value, date.relation, date.anchor && `counted from ${date.anchor}`, `rule ${date.rule}`]
+          .filter(Boolean)
+          .join(", "),
+      ),
+      saidHow && [make("dt", {}, "Cue"), make("dd", {}, saidHow)],
+      claim.rule && [
+        make("dt", {}, "Rule"),
+        make("dd", {}, `${claim.rule}, confidence ${claim.confidence.toFixed(2)}`),
+      ],
+      claim.flags && [
+        make("dt", {}, "Note"),
+        make("dd", {}, claim.flags.map((flag) => flag.replaceAll("-", " ")).join(", ")),
+      ],
+    ),
+    make(
+      "p",
+      { class: "actions" },
+      make("button", { type: "button", onclick: () => copyCitation(claim) }, "Copy as citation"),
+      make("button", { type: "button", class: "to-text", onclick: () => goToText(index) }, "Show in the article"),
+    ),
+  ];
+}
+
+/** Who → via whom → where: the way the claim came. */
+function chain(claim) {
+  const article = data.articles[claim.article];
+  const about = [
+    claim.role,
+    claim.affiliation,
+    claim.resolvedBy && claim.resolvedBy !== "name" && `“${claim.source}”, by ${claim.resolvedBy}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const step = (label, name, ...more) =>
+    make(
+      "li",
+      {},
+      make("span", { class: "label" }, label),
+      make("bdi", {}, name),
+      ...more.filter(Boolean).map((words) => make("span", { class: "via" }, words)),
+    );
+  return make(
+    "ol",
+    { class: "chain", "aria-label": "From the claimant to the article" },
+    claim.kind !== "statistic" && step("Claimant", claimantOf(claim), about),
+    ...(claim.via ?? []).map((via) => step(`Via ${via.kind}`, via.name, via.cue && `“${via.cue}”`)),
+    step("Article", article.outlet ?? article.title, article.published && dayInWords(article.published)),
+  );
+}
+
+const terms = (label, items = [], about = () => "") =>
+  items.map((item) => [
+    make("dt", {}, label),
+    make(
+      "dd",
+      {},
+      `“${item.text}” `,
+      make("span", { class: "arrow" }, "→ "),
+      make("strong", {}, item.reading),
+      make("span", { class: "via" }, about(item)),
+    ),
+  ]);
+
+/** The words put in are told from the article's own: each is " [words]" behind what it explains. */
+function insertions(claim) {
+  const parts = [];
+  let own = claim.text;
+  let left = claim.standalone;
+  while (left) {
+    let same = 0;
+    while (same < left.length && left[same] === own[same]) same += 1;
+    if (left[same] === "[" && left[same - 1] === " ") same -= 1; // the space is the insertion's
+    const inserted = left.slice(same).match(/^ ?\[[^\]]*\]/)?.[0] ?? left.slice(same);
+    parts.push(left.slice(0, same), inserted && make("ins", {}, inserted));
+    own = own.slice(same);
+    left = left.slice(same + inserted.length);
+  }
+  return parts;
+}
+
+function goToText(index) {
+  showView("article");
+  lightUp(index);
+  byId("text").querySelector(`.open[data-claims="${index}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,172 @@
+"""Records → view data: what the page shows, as plain values that JSON can hold.
+
+Offsets count code points here and UTF-16 units in a browser, so the page gets texts already cut into stretches and never slices
+by an offset. Readings are put into words here too; the page only arranges them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from extractor.records import (
+    ArticleRecord,
+    AttributionRecord,
+    Claim,
+    ClaimRecord,
+    Provenance,
+    QuantityRecord,
+    SpanRecord,
+    TimexRecord,
+)
+from extractor.report.gathering import Gathered, extent, gather
+from extractor.report.marks import Mark, stretches
+from extractor.report.words import quantity_in_words, timex_in_words, unit_label
+
+View = dict[str, Any]
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+
+
+def view_of(
+    records: Iterable[ArticleRecord | ClaimRecord], texts: Mapping[str, str], title: str | None = None
+) -> View:
+    """What the page shows.
+
+    Args:
+        records: Of either layout, in any mixture; the claims of an article are shown together, each once.
+        texts: Article texts by the SHA-256 of their records. An article without one shows the sentences of its claims.
+        title: The page's heading; by default the article's title, or how many articles there are.
+    """
+    made_by: dict[str, None] = {}
+    articles: list[View] = []
+    claims: list[View] = []
+    for each in gather(records):
+        made_by.update(dict.fromkeys(map(_made_by, each.made_by)))
+        articles.append(_article_view(each, len(claims), texts.get(each.article.sha256)))
+        claims.extend(_claim_view(claim, len(articles) - 1, n) for n, claim in enumerate(each.claims, 1))
+    return {
+        "title": title or _heading(articles),
+        "madeBy": list(made_by),
+        "articles": articles,
+        "claims": claims,
+    }
+
+
+def _made_by(made: Provenance) -> str:
+    return f"extractor {made.version} with {made.model} {made.model_version}"
+
+
+def _heading(articles: list[View]) -> str:
+    return str(articles[0]["title"]) if len(articles) == 1 else f"Claims of {len(articles):,} articles"
+
+
+def _article_view(each: Gathered, first: int, text: str | None) -> View:
+    article = each.article
+    marks = list(_marks(each, first))
+    passages = [(0, text)] if text is not None else each.sentences()
+    return _filled(
+        id=article.id,
+        title=article.title or _file_name(article.path or article.id),
+        outlet=article.outlet,
+        author=article.author,
+        published=article.published and article.published.isoformat(),
+        url=article.url,
+        link=article.url if article.url and _WEB_ADDRESS.fullmatch(article.url) else None,
+        path=article.path,
+        whole=text is not None,
+        passages=[stretches(passage, marks, start) for start, passage in passages],
+    )
+
+
+def _file_name(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1] or path
+
+
+def _marks(each: Gathered, first: int) -> Iterator[Mark]:
+    for index, claim in enumerate(each.claims, first):
+        yield from (Mark(span.start, span.end, "content", index) for span in claim.content)
+        if claim.attribution:
+            yield from (Mark(span.start, span.end, "source", index) for span in claim.attribution.source)
+            yield from (Mark(span.start, span.end, "cue", index) for span in claim.attribution.cue)
+    for number in each.numbers:
+        yield Mark(number.start, number.end, "number", reading=quantity_in_words(number))
+    for date in each.dates:
+        yield Mark(date.start, date.end, "date", reading=timex_in_words(date))
+
+
+def _claim_view(claim: Claim, article: int, number: int) -> View:
+    start, end = extent(claim)
+    return _filled(
+        id=claim.id,
+        article=article,
+        number=number,
+        kind=claim.kind,
+        text=claim.text,
+        standalone=claim.standalone if claim.standalone != claim.text else None,
+        start=start,
+        end=end,
+        flags=claim.flags,
+        numbers=[_number_view(quantity) for quantity in claim.quantities],
+        dates=[_date_view(timex) for timex in claim.timexes],
+        **_attribution_view(claim.attribution),
+    )
+
+
+def _attribution_view(attribution: AttributionRecord | None) -> View:
+    if attribution is None:
+        return {}
+    claimant = attribution.claimant
+    return _filled(
+        who=claimant and claimant.name,
+        role=claimant and claimant.role,
+        affiliation=claimant and claimant.affiliation,
+        whoKind=claimant and claimant.kind,
+        resolvedBy=claimant and claimant.resolved_by,
+        via=[_filled(name=via.name, kind=via.kind, cue=via.cue.text) for via in attribution.via],
+        source=_words(attribution.source),
+        cue=_words(attribution.cue),
+        cueClass=attribution.cue_class,
+        polarity=attribution.polarity,
+        modality=attribution.modality,
+        scope=attribution.scope,
+        rule=attribution.rule,
+        confidence=attribution.confidence,
+    )
+
+
+def _words(spans: list[SpanRecord]) -> str:
+    return " … ".join(span.text for span in spans)
+
+
+def _number_view(quantity: QuantityRecord) -> View:
+    return _filled(
+        text=quantity.text,
+        reading=quantity_in_words(quantity),
+        unit=unit_label(quantity),
+        counts=quantity.unit is None or None,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        rule=quantity.rule,
+    )
+
+
+def _date_view(timex: TimexRecord) -> View:
+    begin, end = (timex.interval.begin, timex.interval.end) if timex.interval else (None, None)
+    return _filled(
+        text=timex.text,
+        reading=timex_in_words(timex),
+        value=timex.value,
+        begin=begin and begin.isoformat(),
+        end=end and end.isoformat(),
+        relation=timex.relation,
+        anchor=timex.anchor and timex.anchor.isoformat(),
+        rule=timex.rule,
+    )
+
+
+def _filled(**fields: Any) -> View:
+    """The fields that say something; the page takes a missing one as empty."""
+    return {name: value for name, value in fields.items() if value is not None and value not in ("", [])}
