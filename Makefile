@@ -1,12 +1,13 @@
 # make demo   set everything up and extract claims from the corpus
 # make test   set everything up and run every check
+# make bench  measure speed against spaCy and others, and write docs/benchmarks.md
 # make lock   pin the newest allowed version of every dependency, with hashes
 # make schema write models/schema from the records
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test lock schema clean
+.PHONY: demo test bench lock schema clean
 
 demo: .venv/ready
 	$(BIN)/extractor extract corpus/articles -o demo.jsonl
@@ -17,7 +18,12 @@ test: .venv/ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
+
+# Another folder or JSON Lines file: make bench TEXTS=…
+TEXTS ?= corpus/articles
+bench: .venv/ready
+	$(BIN)/python benchmarks/speed.py --texts $(TEXTS) --out docs/benchmarks.md
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -1,78 +1,153 @@
-"""What extraction costs beside the spaCy pass it stands on: ratios of CPU time, measured in one run on the same articles.
+"""What extraction costs beside spaCy's own pipe: ratios, medians and spreads of one run on the same articles.
 
-python benchmarks/speed.py [--texts FOLDER_OR_JSONL] [--limit N] [--rounds N]
+python benchmarks/speed.py [--texts FOLDER_OR_JSONL] [--limit N] [--rounds N] [--out docs/benchmarks.md]
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
-import time
-from collections.abc import Callable
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.metadata import version
 from itertools import islice
+from pathlib import Path
 
 import spacy
+from contestants import MODEL, cpu_seconds, engine, extractor_whole, peers, stock_spacy
+from processes import cold_starts, runs
+from tables import Rounds
 
 from extractor import Article, load
-from extractor.pipeline import MATCHERS, Extractor
+from extractor.engine import EngineKind
 from extractor.readers import read
 
-
-def timed(work: Callable[[], object]) -> float:
-    """CPU seconds of one call."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+GROWTH = (1, 10, 100, 1000)
+"""Paragraphs of one article."""
 
 
-def timed_matchers(extractor: Extractor) -> dict[str, float]:
-    """CPU seconds spent in each matcher from now on, filled while the extractor runs."""
-    spent = dict.fromkeys(MATCHERS, 0.0)
+def measure(articles: Sequence[Article]) -> tuple[dict[str, float], dict[str, float], float]:
+    """One round: spaCy, engines and the whole pipeline as ratios of stock spaCy, the shares of its parts, and stock's seconds."""
+    reference = cpu_seconds(stock_spacy(articles))
+    whole, spent = extractor_whole(articles)
+    ratios = {
+        "stock spaCy": 1.0,
+        "spaCy, safe settings (`--engine stock`)": cpu_seconds(engine(articles, EngineKind.STOCK))
+        / reference,
+        "spaCy, exact fast components (`--engine fast`)": cpu_seconds(engine(articles, EngineKind.FAST))
+        / reference,
+        "**extractor, whole, claims written**": cpu_seconds(whole) / reference,
+    }
+    return ratios, {name: seconds / reference for name, seconds in spent.items()}, reference
 
-    def watched(name: str, match: Callable[..., object]) -> Callable[..., object]:
-        def run(*arguments: object) -> object:
-            start = time.process_time()
-            found = match(*arguments)
-            spent[name] += time.process_time() - start
-            return found
 
-        return run
+def peer_ratios(articles: Sequence[Article], reference: float, rounds: Rounds) -> dict[str, float]:
+    """The other libraries as ratios of stock spaCy; those not installed are noted in the rounds."""
+    docs = list(spacy.load(MODEL).pipe(article.text for article in articles))
+    found = {}
+    for name, work in peers(docs):
+        if isinstance(work, str):
+            rounds.left_out[name] = work
+        else:
+            found[name] = cpu_seconds(work) / reference
+    return found
 
-    extractor._matchers = tuple((name, watched(name, match)) for name, match in extractor._matchers)  # type: ignore[misc]
-    return spent
+
+def growth(articles: Sequence[Article], rounds: int) -> str:
+    """CPU time by the length of one article, a word of the ten-paragraph one as 1."""
+    paragraphs = [p for article in articles for p in article.text.split("\n") if len(p.split()) > 20]
+    texts = ["\n\n".join(islice((p for _ in range(1000) for p in paragraphs), count)) for count in GROWTH]
+    extractor = load()
+    extractor.extract(texts[1])
+    per_word = Rounds()
+    for _ in range(rounds):
+        seconds = [cpu_seconds(partial(extractor.extract, text)) / len(text.split()) for text in texts]
+        names = [
+            f"{count:,} paragraphs, {len(text.split()):,} words"
+            for count, text in zip(GROWTH, texts, strict=True)
+        ]
+        per_word.add(dict(zip(names, (second / seconds[1] for second in seconds), strict=True)))
+    return per_word.table("CPU time a word")
+
+
+def jobs_ratios(texts: Sequence[str]) -> dict[str, float]:
+    """Wall time of a run on one and on two processes."""
+    seconds = runs(texts, (1, 2))
+    return {name: value / seconds["--jobs 1"] for name, value in seconds.items()}
+
+
+def process_table(heading: str, measured: Callable[[], dict[str, float]], rounds: int) -> str:
+    """What whole processes take; in its place, which one failed."""
+    figures = Rounds()
+    try:
+        for _ in range(rounds):
+            figures.add(measured())
+    except subprocess.CalledProcessError as error:
+        return f"Not measured: `extractor {' '.join(error.cmd[3:])}` ended with {error.returncode}."
+    return figures.table(heading)
+
+
+def report(articles: Sequence[Article], rounds: int) -> str:
+    """All tables."""
+    speed, shares, others = Rounds(), Rounds(), Rounds()
+    words = sum(len(article.text.split()) for article in articles)
+    for number in range(rounds):
+        ratios, parts, reference = measure(articles)
+        speed.add(ratios)
+        shares.add(parts)
+        others.add(peer_ratios(articles, reference, others))
+        print(
+            f"round {number + 1}: stock spaCy reads {words / reference:,.0f} words a second of CPU",
+            file=sys.stderr,
+        )
+    return "\n\n".join(
+        [
+            "# Benchmarks",
+            "Written by `make bench`. Every figure is a ratio within one run, and so much the same on another machine: CPU time"
+            " of one process. Each round starts with nothing kept from the round before.",
+            f"{len(articles)} articles, {words:,} words; {rounds} rounds; {platform.machine()},"
+            f" Python {platform.python_version()}, spaCy {version('spacy')}, {MODEL}. The machine's load was"
+            f" {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors;"
+            " above their number, ratios of processes and of Python code rise.",
+            "## Against spaCy\n\nStock spaCy is `nlp.pipe(texts)` of the same model, no rules at all.",
+            speed.table("CPU time"),
+            "Of the whole, the parts that are ours, on the same scale:",
+            shares.table("CPU time"),
+            "## Libraries that do a part of it\n\nOn parsed articles, without the cost of the parse, on the same scale.",
+            others.table("CPU time"),
+            "## Growth with the length of an article",
+            growth(articles, rounds),
+            "## Several processes\n\nWall time with model loading; the machine must be idle and have the cores.",
+            process_table(
+                "wall time of `extractor run`", partial(jobs_ratios, [a.text for a in articles]), rounds
+            ),
+            "## Cold start",
+            process_table("CPU seconds", cold_starts, rounds),
+        ]
+    )
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the report, and write it where ``--out`` says."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
         "--texts", default="corpus/articles", help="a folder of .txt files or a JSON Lines file"
     )
-    parser.add_argument("--limit", type=int, default=100)
+    parser.add_argument("--limit", type=int, default=100, help="articles at most")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--out", type=Path, help="file to write the tables to, such as docs/benchmarks.md")
     arguments = parser.parse_args()
     articles = [a for a in islice(read([arguments.texts]), arguments.limit) if isinstance(a, Article)]
-    words = sum(len(article.text.split()) for article in articles)
-    extractor = load()
-    stock = spacy.load(extractor.provenance.model)
-    list(extractor.pipe(articles[:3])), list(stock.pipe([a.text for a in articles[:3]]))  # warm up
-    spent = timed_matchers(extractor)
-    rounds = []
-    for _ in range(arguments.rounds):
-        before = dict(spent)
-        reference = timed(lambda: list(stock.pipe(a.text for a in articles)))
-        whole = timed(lambda: [record.model_dump_json(by_alias=True) for record in extractor.pipe(articles)])
-        parts = {name: (spent[name] - before[name]) / reference for name in spent}
-        rounds.append({"stock spaCy": 1.0, "extractor, whole": whole / reference, **parts})
-        print(
-            f"{len(articles)} articles, {words} words; stock spaCy {words / reference:.0f} words a second of CPU"
-        )
-    print(f"{'CPU time, stock spaCy pipe = 1':32} {'median':>7} {'least':>7} {'most':>7}")
-    for name in rounds[0]:
-        values = [figures[name] for figures in rounds]
-        print(f"{name:32} {statistics.median(values):7.3f} {min(values):7.3f} {max(values):7.3f}")
+    text = report(articles, arguments.rounds)
+    print(text)
+    if arguments.out:
+        arguments.out.parent.mkdir(exist_ok=True)
+        arguments.out.write_text(f"{text}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is installed and what is missing, without importing any of it."""
+"""What is installed, what is missing, and how the model runs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,29 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
+from extractor.engine import Engine
 from extractor.errors import ExtractorError
 from extractor.resources import Language
 from extractor.version import VERSION
 
-REQUIRED = ("spacy", "dateparser", "quantulum3", "pydantic", "typer")
-OPTIONAL = {"trafilatura": "html", "pyarrow": "parquet", "pyspark": "spark"}
+REQUIRED = (
+    "spacy",
+    "dateparser",
+    "quantulum3",
+    "pydantic",
+    "typer",
+    "charset-normalizer",
+    "jinja2",
+    "threadpoolctl",
+)
+OPTIONAL = {
+    "trafilatura": "html",
+    "fastwarc": "warc",
+    "backports.zstd": "zst",
+    "pyarrow": "parquet",
+    "pyspark": "spark",
+    "scipy": "train",
+}
 """Optional packages and the extra that installs each."""
 
 
@@ -42,6 +59,8 @@ class Finding:
 def examine(model: str | None = None) -> list[Finding]:
     """The state of extractor, its model and resources, the packages it needs and those it can use.
 
+    No package is imported but those that load the model.
+
     Args:
         model: Name or path of a spaCy pipeline; by default the one that the English resources name.
     """
@@ -64,18 +83,37 @@ def _resources_and_model(model: str | None) -> list[Finding]:
     language = Language()
     try:
         resources = Finding("language resources", f"{language.code}, sha256 {language.sha256}")
-        return [resources, _model(model or language.toml("pipeline")["model"])]
+        return [resources, *_model(model or language.toml("pipeline")["model"])]
     except ExtractorError as error:
         return [Finding("language resources", str(error), missing=True)]
 
 
-def _model(name: str) -> Finding:
+def _model(name: str) -> list[Finding]:
     folder = _folder_of(name)
     if folder is None:
-        return Finding(
-            f"model {name}", f"not installed; pip install {name}, or name another with --model", missing=True
-        )
-    return Finding(f"model {name}", f"{_version_of(name)}, sha256 {_sha256(folder)}")
+        remedy = f"not installed; pip install {name}, or name another with --model"
+        return [Finding(f"model {name}", remedy, missing=True)]
+    return [Finding(f"model {name}", f"{_version_of(name)}, sha256 {_sha256(folder)}"), _engine(name)]
+
+
+def _engine(model: str) -> Finding:
+    """How the components of the model run, each stock one with the reason."""
+    try:
+        steps = Engine.load(model).steps
+    except (ExtractorError, ImportError) as error:
+        return Finding("engine", str(error), missing=True)
+    fast = [step.name for step in steps if not step.why_stock]
+    stock = [f"{step.name} ({step.why_stock})" for step in steps if step.why_stock]
+    kinds = {"fast": fast, "stock": stock}
+    return Finding(
+        "engine", "; ".join(f"{kind}: {', '.join(names)}" for kind, names in kinds.items() if names)
+    )
+
+
+def model_sha256(name: str) -> str | None:
+    """SHA-256 over the files of an installed model; None when there is no such model."""
+    folder = _folder_of(name)
+    return _sha256(folder) if folder else None
 
 
 def _folder_of(name: str) -> Path | None:

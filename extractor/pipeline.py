@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotations import Annotations, Matcher
 from extractor.article import Article
 from extractor.claims import ClaimBuilder
-from extractor.engine import Engine
-from extractor.errors import ExtractorError, ResourceError
+from extractor.engine import Engine, EngineKind
+from extractor.engine.settings import BATCH
+from extractor.errors import ExtractionError, ExtractorError, ResourceError
 from extractor.matchers import attributions, cues, dates, mentions, quantities, quotations
 from extractor.records import ArticleInfo, ArticleRecord, Provenance
 from extractor.resources import Language
@@ -32,23 +36,33 @@ MATCHERS = {
 """Each fills the field of `Annotations` that it is named after; models/<language>/pipeline.toml gives their order."""
 
 
-def load(model: str | None = None, *, language: str = "en", min_confidence: float | None = None) -> Extractor:
+def load(
+    model: str | None = None,
+    *,
+    language: str = "en",
+    min_confidence: float | None = None,
+    engine: EngineKind | str = EngineKind.FAST,
+    weights: Path | None = None,
+) -> Extractor:
     """An extractor, ready to read articles.
 
     Args:
         model: Name or path of a spaCy pipeline with tagger, parser and entity recogniser; by default the small English one.
         language: ISO 639-1 code of the language resources.
         min_confidence: Attributions below it are left out; by default the threshold of the resources.
+        engine: ``fast``, or ``stock`` for spaCy's own components; the annotations are the same.
+        weights: Learned weights of one's own, written by ``extractor train attributions``.
 
     Raises:
         ModelError: When the model is missing or lacks a component.
         ResourceError: When there are no resources for the language, or they are broken.
     """
-    resources = Language(language)
+    resources = Language(language, weights)
     options = resources.toml("pipeline")
-    engine = Engine.load(model or options["model"])
     return Extractor(
-        engine, resources, options["min_confidence"] if min_confidence is None else min_confidence
+        Engine.load(model or options["model"], EngineKind(engine)),
+        resources,
+        options["min_confidence"] if min_confidence is None else min_confidence,
     )
 
 
@@ -64,6 +78,7 @@ class Extractor:
         self._structure = Structure(language)
         self._matchers = _matchers(language)
         self._min_confidence = min_confidence
+        self._lock = Lock()  # a vocabulary has one memory zone at a time
         self.provenance = Provenance(
             version=VERSION,
             model=engine.model,
@@ -88,7 +103,48 @@ class Extractor:
         return next(self.pipe([article]))
 
     def pipe(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
-        """The records of many articles, streamed in their order."""
+        """The records of many articles, streamed in their order, in memory that does not grow with their number."""
+        for batch in _batches(articles):
+            yield from self._records(batch)
+
+    def attempt(self, articles: Iterable[Article]) -> Iterator[ArticleRecord | ExtractionError]:
+        """As `pipe`, but an article that extraction fails on comes as an error in its place and harms no other."""
+        for batch in _batches(articles):
+            yield from self._attempt(batch)
+
+    def read(self, doc: Doc, article: Article, published: dt.date | None = None) -> ArticleRecord:
+        """The record of an article that somebody's own spaCy pipeline has parsed.
+
+        Args:
+            doc: The parse of ``article.text``.
+            article: The article.
+            published: Publication date, if the article does not carry its own.
+        """
+        if published is not None:
+            article = replace(article, published=published, published_from="argument")
+        article, blocks = self._structure.describe(article), self._structure.blocks(article.text)
+        return self._record(article, doc, Annotations(published=article.published, blocks=blocks))
+
+    def _attempt(self, articles: list[Article]) -> Iterable[ArticleRecord | ExtractionError]:
+        try:
+            return self._records(articles)
+        except Exception:  # whose fault it is shows when each is alone
+            return map(self._attempt_one, articles)
+
+    def _attempt_one(self, article: Article) -> ArticleRecord | ExtractionError:
+        try:
+            return self._records([article])[0]
+        except Exception as error:
+            return ExtractionError.caught(error, article.id)
+
+    def _records(self, articles: Iterable[Article]) -> list[ArticleRecord]:
+        with (
+            self._lock,
+            self._engine.memory_zone(),
+        ):  # else the vocabulary grows with every new word of the news
+            return list(self._read(articles))
+
+    def _read(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
         described = ((a, self._structure.blocks(a.text)) for a in map(self._structure.describe, articles))
         texts = (
             (article.text, [block.span.start for block in blocks], (article, blocks))
@@ -108,8 +164,21 @@ class Extractor:
             timexes=builder.timexes,
             mentions=builder.mentions,
             extractor=self.provenance,
-            flags=_flags(article),
+            flags=_flags(article, self._left_out(article.text)),
         )
+
+    def _left_out(self, text: str) -> Iterator[str]:
+        """What a text has so much of, as a spreadsheet or noise has, that some of it is not read."""
+        for field, match in self._matchers:
+            leaves_out = getattr(match, "leaves_out", None)
+            if leaves_out and leaves_out(text):
+                yield f"{field}-left-out"
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    articles = iter(articles)
+    while batch := list(islice(articles, BATCH)):
+        yield batch
 
 
 def _matchers(language: Language) -> tuple[tuple[str, Matcher[Any]], ...]:
@@ -134,8 +203,8 @@ def _info(article: Article) -> ArticleInfo:
     return ArticleInfo(**fields)
 
 
-def _flags(article: Article) -> list[str]:
-    flags = []
+def _flags(article: Article, left_out: Iterable[str]) -> list[str]:
+    flags = [*article.flags, *left_out]
     if not article.text.strip():
         flags.append("empty")
     if article.published is None:

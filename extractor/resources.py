@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from extractor.errors import ResourceError
+
+_WEIGHTS = "weights/attributions"
 
 
 @dataclass(frozen=True)
@@ -20,9 +23,11 @@ class Language:
 
     Attributes:
         code: ISO 639-1 code, the folder's name below models/.
+        weights: A file of learned weights of one's own, in place of ``weights/attributions.json``.
     """
 
     code: str = "en"
+    weights: Path | None = None
 
     def toml(self, name: str) -> dict[str, Any]:
         """The content of ``models/<code>/<name>.toml``.
@@ -48,6 +53,29 @@ class Language:
         except (OSError, ValueError) as error:
             raise self._broken(path, error) from error
 
+    def learned_weights(self) -> dict[str, Any]:
+        """The weights that decide on attributions, with their card and calibration: those given, else the language's.
+
+        Raises:
+            ResourceError: When the file is missing or is none that ``extractor train attributions`` writes.
+        """
+        if self.weights is None:
+            found: dict[str, Any] = self.json(_WEIGHTS)
+            return found
+        try:
+            found = json.loads(self.weights.read_text("utf-8"))
+            calibration = found["calibration"]
+            numbers = [calibration["slope"], calibration["offset"], *found["weights"].values()]
+            if not all(isinstance(number, float | int) for number in numbers):
+                raise TypeError("a weight is no number")
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise ResourceError(
+                f"no learned weights ({error})",
+                where=str(self.weights),
+                remedy="give a file that extractor train attributions wrote",
+            ) from error
+        return found
+
     @cached_property
     def sha256(self) -> str:
         """SHA-256 over names and bytes of all TOML and JSON resources, so that a record names the rules it came from."""
@@ -55,6 +83,8 @@ class Language:
         for name, path in sorted(_walk(self._root, "")):
             if name.endswith((".toml", ".json")):
                 digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        if self.weights:
+            digest.update(self.weights.read_bytes())
         return digest.hexdigest()
 
     @property

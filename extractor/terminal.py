@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.article import Article
-from extractor.records import ArticleRecord, ChangeRecord, Claim, QuantityRecord, SpanRecord, TimexRecord
+from extractor.records import ArticleRecord, Claim, QuantityRecord, SpanRecord, TimexRecord
 
 _WIDTH = 120
 """Columns where there is no terminal to ask."""
@@ -55,19 +55,22 @@ class _Marked:
 
 
 def print_article(article: Article, record: ArticleRecord, console: Console | None = None) -> None:
-    """Print the marked text, the legend and the table of claims.
+    """Print the marked text, the legend, the table of claims and that of numbers.
 
     Args:
         article: The article the record was made of.
         record: Its record.
         console: Where to print, by default standard output.
     """
-    console = console or _standard_output()
+    console = console or standard_console()
     styled = console.is_terminal
     console.print(_heading(record), style="bold")
     console.print(marked_text(article.text, record, styled=styled), soft_wrap=not styled)
     console.print(_legend(styled))
     console.print(claims_table(record))
+    if record.quantities:
+        console.print()
+        console.print(quantities_table(record))
 
 
 def marked_text(text: str, record: ArticleRecord, *, styled: bool) -> Text:
@@ -110,6 +113,20 @@ def claims_table(record: ArticleRecord) -> Table:
     return table
 
 
+def quantities_table(record: ArticleRecord) -> Table:
+    """Every number of an article, one a row: as written, its value, its unit, what it counts, how it moved."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for heading in ("number", "value", "unit", "counts", "change"):
+        table.add_column(heading, overflow="fold")
+    for quantity in record.quantities:
+        unit = " per ".join(filter(None, (_unit(quantity), quantity.per)))
+        if quantity.per and not quantity.unit:
+            unit = f"per {quantity.per}"
+        cells = (quantity.text, _amount(quantity), unit, _counted(quantity), _change(quantity))
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    return table
+
+
 def visible(text: str) -> str:
     """The text with control characters as pictures, direction marks and lone surrogates written out.
 
@@ -120,13 +137,9 @@ def visible(text: str) -> str:
 
 def quantity_in_words(quantity: QuantityRecord) -> str:
     """A number as the table shows it: modifier, value or range, unit, what is counted, and its change."""
-    ends = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
-    amount = "–".join("?" if end is None else f"{end:,.15g}" for end in ends)
-    unit = "%" if quantity.unit == "percentage" else quantity.unit
     counted = quantity.counted.text if quantity.counted else None
-    per = f"per {quantity.per}" if quantity.per else None
-    modifier = "" if quantity.modifier == "=" else quantity.modifier
-    return " ".join(filter(None, (modifier, amount, unit, counted, per, _change(quantity.change))))
+    unit, per = _unit(quantity), f"per {quantity.per}" if quantity.per else None
+    return " ".join(filter(None, (_amount(quantity), unit, counted, per, _change(quantity))))
 
 
 def timex_in_words(timex: TimexRecord) -> str:
@@ -137,7 +150,8 @@ def timex_in_words(timex: TimexRecord) -> str:
     return timex.value if begin == end == timex.value else f"{timex.value} ({begin} to {end})"
 
 
-def _standard_output() -> Console:
+def standard_console() -> Console:
+    """Standard output; 120 columns wide where it is no terminal."""
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         console.width = _WIDTH
@@ -201,9 +215,42 @@ def _row(claim: Claim) -> tuple[str, ...]:
     )
 
 
-def _change(change: ChangeRecord | None) -> str:
+def _amount(quantity: QuantityRecord) -> str:
+    """Modifier and value; a range from low to high, a pair in the order of the text."""
+    ends: tuple[float | None, ...] = (quantity.low, quantity.high)
+    dash = "–"
+    if quantity.value is not None:
+        ends = (quantity.value,)
+    elif _is_pair(quantity) and quantity.change:
+        ends = (quantity.change.from_value, quantity.change.to_value)
+        dash = "–" if quantity.unit_kind == "ratio" else " → "
+    amount = dash.join("?" if end is None else f"{end:,.15g}" for end in ends)
+    return amount if quantity.modifier == "=" else f"{quantity.modifier} {amount}"
+
+
+def _unit(quantity: QuantityRecord) -> str | None:
+    return "%" if quantity.unit == "percentage" else quantity.unit
+
+
+def _counted(quantity: QuantityRecord) -> str:
+    """What is counted, or what a share is of."""
+    if quantity.counted:
+        return quantity.counted.text
+    return f"of {quantity.of.text}" if quantity.of else ""
+
+
+def _is_pair(quantity: QuantityRecord) -> bool:
+    """Whether the ends are told in an order: "from 14 to 31", "3-1"."""
+    change = quantity.change
+    return quantity.value is None and change is not None and None not in (change.from_value, change.to_value)
+
+
+def _change(quantity: QuantityRecord) -> str:
+    change = quantity.change
     if change is None:
         return ""
+    if _is_pair(quantity):
+        change = change.model_copy(update={"from_value": None, "to_value": None})
     arrow = {"up": "↑", "down": "↓", None: ""}[change.direction]
     ends = (("from", change.from_value), ("to", change.to_value), ("×", change.multiplier))
     return " ".join([arrow, *(f"{word} {value:,.15g}" for word, value in ends if value is not None)]).strip()

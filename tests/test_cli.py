@@ -55,9 +55,9 @@ def command(
     monkeypatch.chdir(tmp_path)
     load = extractor.pipeline.load
 
-    def shared(model: str | None = None, *, min_confidence: float | None = None) -> Extractor:
-        wanted = model is None and min_confidence is None
-        return extractor_ if wanted else load(model, min_confidence=min_confidence)
+    def shared(model: str | None = None, **options: Any) -> Extractor:
+        wanted = model is None and options.get("min_confidence") is None and not options.get("weights")
+        return extractor_ if wanted else load(model, **options)
 
     monkeypatch.setattr(extractor.pipeline, "load", shared)
     Path("a.txt").write_text(SAID, encoding="utf-8")
@@ -79,6 +79,18 @@ def test_quiet(command: Command) -> None:
 def test_standard_input(command: Command) -> None:
     (claim,) = command("extract", "-", stdin=SAID.encode()).records
     assert claim["article"]["path"] is None
+
+
+def test_inputs_are_read_as_the_options_say(command: Command) -> None:
+    Path("in/deep").mkdir(parents=True)
+    Path("in/a.story").write_bytes(json.dumps({"words": SAID}).encode("utf-16"))
+    Path("in/deep/b.story").write_text("{}")
+    options = ["--glob", "*.story", "--no-recursive", "--input-format", "jsonl", "--field", "text=words"]
+    (claim,) = command("extract", "in", *options).records
+    assert claim["article"]["id"] == "in/a.story:1"
+    assert claim["article"]["encoding"] == "utf-16-le"
+    Path("b.txt").write_bytes(SAID.replace("Ana", "Åna").encode("mac-roman"))
+    assert "Åna" in command("show", "b.txt", "--encoding", "macintosh").out
 
 
 def test_the_article_layout_goes_to_a_file(command: Command) -> None:
@@ -126,18 +138,21 @@ def test_claims_below_a_confidence_are_left_out(command: Command) -> None:
         (
             ["extract", "folder"],
             ExitCode.NOTHING_READ,
-            "folder: no .txt, .jsonl or .ndjson file in this folder",
+            "folder: no .txt, .jsonl, .ndjson, ",
         ),
         (["extract", "empty.txt"], ExitCode.NOTHING_READ, "empty.txt: the file is empty"),
         (["extract", "photo.jpg"], ExitCode.NOTHING_READ, "photo.jpg: a JPEG image, not text"),
         (
-            ["extract", "latin.txt"],
+            ["extract", "cut.txt.gz"],
             ExitCode.NOTHING_READ,
-            "latin.txt: not UTF-8 text (byte 0xe9 at position 3)",
+            "cut.txt.gz: the compressed data break off",
         ),
         (["extract", "textless.jsonl"], ExitCode.NOTHING_READ, "textless.jsonl:1: no text"),
         (["extract", "dated.jsonl"], ExitCode.NOTHING_READ, "dated.jsonl:1: impossible date '2023-02-30'"),
         (["extract", "a.txt", "--published", "2023-02-30"], ExitCode.USAGE, "--published: impossible date"),
+        (["extract", "a.txt", "--field", "words=x"], ExitCode.USAGE, "--field: unknown field 'words=x'"),
+        (["extract", "a.txt", "--field", "text"], ExitCode.USAGE, "--field: unknown field 'text'"),
+        (["extract", "a.txt", "--encoding", "rot13"], ExitCode.USAGE, "--encoding: unknown encoding 'rot13'"),
         (["extract", "a.txt", "--model", "no_such_model"], ExitCode.MODEL, "no_such_model"),
         (
             ["extract", "a.txt", "-o", "missing/out.jsonl"],
@@ -158,7 +173,7 @@ def test_bad_input_ends_in_one_line_that_says_what_where_and_what_to_do(
     for name, data in {
         "empty.txt": b"",
         "photo.jpg": b"\xff\xd8\xff\xe0\x00\x10JFIF",
-        "latin.txt": b"caf\xe9",
+        "cut.txt.gz": b"\x1f\x8b\x08\0",
         "textless.jsonl": b'{"id": "1"}\n',
         "dated.jsonl": b'{"text": "A.", "published": "2023-02-30"}\n',
     }.items():

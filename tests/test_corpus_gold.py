@@ -33,7 +33,7 @@ RESOLVED_BY = {"name", "surname", "acronym", "title", "pronoun", "nominal"}
 VIA = SPAN | {"name", "kind"}
 QUANTITY = SPAN | {"value", "low", "high", "unit", "per", "currency", "counted", "modifier", "direction"}
 TIMEX = SPAN | {"type", "value", "mod", "interval"}
-MODS = {"START", "MID", "END", "APPROX"}
+MODS = {"START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 VALUE = re.compile(
     r"(?:PAST|PRESENT|FUTURE)_REF"
     r"|FY\d{4}|\d{3}X"

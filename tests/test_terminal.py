@@ -52,6 +52,21 @@ def test_everything_is_printed() -> None:
         assert cell in row
 
 
+def test_every_number_stands_beside_its_reading() -> None:
+    annotated = (
+        "They sold <quantity value=1500000 counted=flights>1.5m</quantity> flights at "
+        '<quantity value=5 unit=dollar per=mile modifier="~">$5</quantity> a mile, <quantity low=10 high=20>10-20</quantity>.'
+    )
+    rows = [line.split() for line in printed(annotated).splitlines()]
+    assert ["1.5m", "1,500,000", "flights"] in rows
+    assert ["$5", "~", "5", "dollar", "per", "mile"] in rows
+    assert ["10-20", "10–20"] in rows
+
+
+def test_an_article_without_numbers_has_no_table_of_them() -> None:
+    assert "counts" not in printed("<content 1>He left</content 1>.")
+
+
 def test_a_statistic_is_the_articles_own() -> None:
     assert "(article)" in printed("<content 1 statistic=yes>3 died</content 1>.")
 
@@ -88,6 +103,8 @@ def test_what_is_visible(text: str, shown: str) -> None:
         ({"low": 100, "counted": "people"}, "100–? people"),
         ({"value": 3, "change": {"direction": "up", "from": 1, "to": 3}}, "3 ↑ from 1 to 3"),
         ({"value": 3, "change": {"direction": "down", "multiplier": 0.5}}, "3 ↓ × 0.5"),
+        ({"low": 14, "high": 31, "change": {"direction": "down", "from": 31, "to": 14}}, "31 → 14 ↓"),
+        ({"low": 1, "high": 3, "unit_kind": "ratio", "change": {"from": 3, "to": 1}}, "3–1"),
     ],
 )
 def test_numbers_in_words(fields: dict[str, object], words: str) -> None:

@@ -5,26 +5,51 @@ A command is one file of this package and one row of COMMANDS.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
 
+from extractor.cli.config import commands_of, config
 from extractor.cli.doctor import doctor
 from extractor.cli.evaluate import evaluate
+from extractor.cli.export import export
 from extractor.cli.extract import extract
+from extractor.cli.merge import merge
 from extractor.cli.options import say
+from extractor.cli.query import query
+from extractor.cli.report import report
+from extractor.cli.run import run
 from extractor.cli.schema import schema
+from extractor.cli.settings import read_settings
 from extractor.cli.show import show
+from extractor.cli.spark import spark
+from extractor.cli.status import status
 from extractor.cli.train import train
 from extractor.errors import ExitCode, ExtractorError
 from extractor.version import VERSION
 
-COMMANDS: tuple[Callable[..., None], ...] = (extract, show, schema, evaluate, doctor)
+COMMANDS: tuple[Callable[..., None], ...] = (
+    extract,
+    run,
+    status,
+    merge,
+    spark,
+    show,
+    report,
+    export,
+    query,
+    schema,
+    evaluate,
+    config,
+    doctor,
+)
 """In the order of the help text."""
 
 app = typer.Typer(
@@ -43,6 +68,9 @@ app.add_typer(train, name="train")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, by default the process's own, and give back its exit code."""
     if arguments is None:
+        os.environ.setdefault(
+            "OPENBLAS_NUM_THREADS", "1"
+        )  # read when numpy is imported: no threads for tiny products
         signal.signal(signal.SIGTERM, _interrupt)
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # other libraries' words to programmers are none for our readers
@@ -64,11 +92,20 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
+    context: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="TOML file with values for options; by default [tool.extractor] of pyproject.toml.",
+        ),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    pass
+    settings = read_settings(config, commands_of(context.command))
+    context.default_map, context.obj = settings.defaults, settings
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

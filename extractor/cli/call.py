@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, tee
-from typing import BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
 from extractor.article import Article
-from extractor.errors import ExitCode, InputError
-from extractor.readers import read
-from extractor.records import ArticleRecord
+from extractor.engine.kind import EngineKind
+from extractor.errors import ExitCode, ExtractionError, InputError
+from extractor.readers import Reading, read
+
+if TYPE_CHECKING:
+    from extractor.records import ArticleRecord
 
 
 @dataclass
@@ -27,7 +31,7 @@ class Call:
         tell: What tells people about an input that is left out.
         read: Articles extracted so far.
         claims: Claims found so far.
-        left_out: Inputs that could not be read.
+        left_out: Inputs that could not be read, or that extraction failed on.
     """
 
     tell: Callable[[object], None]
@@ -35,42 +39,55 @@ class Call:
     claims: int = 0
     left_out: int = 0
 
-    def articles(self, inputs: Iterable[str], published: dt.date | None) -> Iterator[Article]:
+    def articles(self, inputs: Iterable[str], reading: Reading) -> Iterator[Article]:
         """The articles that can be read; what cannot is told and counted."""
-        for item in read(inputs):
+        for item in read(inputs, reading):
             if isinstance(item, InputError):
                 self.left_out += 1
                 self.tell(item)
-            elif published and not item.published:
-                yield replace(item, published=published, published_from="argument")
             else:
                 yield item
 
     def records(
-        self, articles: Iterator[Article], model: str | None, min_confidence: float | None = None
+        self,
+        articles: Iterator[Article],
+        model: str | None,
+        min_confidence: float | None = None,
+        engine: EngineKind = EngineKind.FAST,
+        weights: Path | None = None,
     ) -> Iterator[ArticleRecord]:
         """The records of the articles, streamed in their order; without an article no model is loaded.
 
         Raises:
             ModelError: When the model is missing or broken.
         """
+        return (record for _, record in self.pairs(articles, model, min_confidence, engine, weights))
+
+    def pairs(
+        self,
+        articles: Iterator[Article],
+        model: str | None,
+        min_confidence: float | None = None,
+        engine: EngineKind = EngineKind.FAST,
+        weights: Path | None = None,
+    ) -> Iterator[tuple[Article, ArticleRecord]]:
+        """Each article with its record; one that extraction fails on is told and counted, and ends nothing."""
         first = next(articles, None)
         if first is None:
             return
         from extractor.pipeline import load  # spaCy takes a second, which --help and bad input need not pay
 
-        for record in load(model, min_confidence=min_confidence).pipe(chain([first], articles)):
+        extractor = load(model, min_confidence=min_confidence, engine=engine, weights=weights)
+        gc.freeze()  # a million objects of model and libraries that no collection need look at again
+        articles, again = tee(chain([first], articles))
+        for article, found in zip(again, extractor.attempt(articles), strict=True):
+            if isinstance(found, ExtractionError):
+                self.left_out += 1
+                self.tell(found)
+                continue
             self.read += 1
-            self.claims += len(record.claims)
-            yield record
-
-    def pairs(
-        self, articles: Iterator[Article], model: str | None
-    ) -> Iterator[tuple[Article, ArticleRecord]]:
-        """Each article with its record."""
-        articles, again = tee(articles)
-        for record in self.records(articles, model):
-            yield next(again), record
+            self.claims += len(found.claims)
+            yield article, found
 
     @property
     def summary(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.options import Gold, Model, say
+from extractor.cli.options import Gold, Model, Weights, say
 from extractor.errors import ExitCode, ExtractorError
 from extractor.writers.files import whole_file
 
@@ -27,6 +27,7 @@ def evaluate(
         typer.Option(metavar="FILE", help="Also write the table between the <!-- scores --> lines of FILE."),
     ] = None,
     model: Model = None,
+    weights: Weights = None,
 ) -> None:
     """Score what is extracted against annotated articles."""
     from extractor import evaluate as evaluation
@@ -37,7 +38,7 @@ def evaluate(
             "no floors to raise", where="--write-baseline", remedy="name their file with --baseline"
         )
     gold_articles = evaluation.read_gold(gold)
-    scores = evaluation.evaluate(gold_articles, load(model).extract)
+    scores = evaluation.evaluate(gold_articles, load(model, weights=weights).extract)
     typer.echo(evaluation.as_json(scores) if as_json else evaluation.as_text(scores))
     if card is not None:
         document = evaluation.with_scores(card.read_text("utf-8"), scores)

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from extractor.cli.call import Call, standard_output
-from extractor.cli.options import Inputs, MinConfidence, Model, Published, Quiet, date_of, say
-from extractor.errors import ExitCode, OutputError
-from extractor.writers import Layout, writer_for
-from extractor.writers.files import whole_file
+from extractor.cli.options import (
+    Encoding,
+    Engine,
+    Fields,
+    Glob,
+    InputFormat,
+    Inputs,
+    MinConfidence,
+    Model,
+    OutputFormat,
+    Published,
+    Quiet,
+    Recursive,
+    Weights,
+    reading_of,
+    say,
+)
+from extractor.cli.texts import PassingTexts
+from extractor.engine.kind import EngineKind
+from extractor.errors import ExitCode
+from extractor.writers import Layout, Options, format_for
+from extractor.writers.files import refuse_overwriting, whole_file
 
 
 def extract(
@@ -21,29 +37,32 @@ def extract(
         str | None,
         typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
     ] = None,
-    layout: Annotated[Layout, typer.Option(help="What one line holds.")] = Layout.CLAIM,
+    output_format: OutputFormat = None,
+    layout: Annotated[Layout, typer.Option(help="What one line of JSON Lines holds.")] = Layout.CLAIM,
     published: Published = None,
+    input_format: InputFormat = None,
+    field: Fields = None,
+    glob: Glob = None,
+    recursive: Recursive = True,
+    encoding: Encoding = None,
     model: Model = None,
     min_confidence: MinConfidence = None,
+    weights: Weights = None,
+    engine: Engine = EngineKind.FAST,
     quiet: Quiet = False,
 ) -> None:
-    """Write the claims of articles as JSON Lines."""
+    """Write the claims of articles, as JSON Lines or in the format of another tool."""
     call = Call(say)
-    articles = call.articles(inputs, date_of(published))
-    _refuse_overwriting(inputs, out)
+    articles = call.articles(inputs, reading_of(published, input_format, field, glob, recursive, encoding))
+    refuse_overwriting(inputs, out)
+    wanted, texts = format_for(output_format, out), PassingTexts()
+    if wanted.needs_text:
+        articles = texts.remembered(articles)
     with whole_file(out) if out is not None else standard_output() as stream:
-        writer_for(out)(call.records(articles, model, min_confidence), stream, layout)
+        records = call.records(articles, model, min_confidence, engine, weights)
+        wanted.write(records, stream, Options(layout, texts.of))
         if not call.read:
             raise typer.Exit(ExitCode.NOTHING_READ)
     if not quiet:
         say(call.summary)
     raise typer.Exit(call.exit_code)
-
-
-def _refuse_overwriting(inputs: Iterable[str], out: str | None) -> None:
-    if out and any(
-        Path(out).exists() and Path(given).exists() and Path(out).samefile(given) for given in inputs
-    ):
-        raise OutputError(
-            "the output is also an input", where=out, remedy="choose another name for the output"
-        )

@@ -1,0 +1,43 @@
+"""``extractor merge``: the parts of a run, or the shards of one, as one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.call import standard_output
+from extractor.cli.options import say
+from extractor.errors import ExitCode, OutputError
+
+
+def merge(
+    folders: Annotated[
+        list[Path], typer.Argument(metavar="DIR", help="The folder of a run, or of each shard of one.")
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
+    ] = None,
+) -> None:
+    """Join the parts of a run, or its shards, in the order of the inputs."""
+    from extractor.batch.merge import Merger
+    from extractor.writers import WRITERS, Options, format_for
+    from extractor.writers.files import whole_file
+
+    merger, wanted = Merger(folders), format_for(None, out)
+    if wanted.needs_text:
+        what, remedy = (
+            "this format needs the texts of the articles",
+            "use extractor extract, or another suffix",
+        )
+        raise OutputError(what, where=str(out), remedy=remedy)
+    with whole_file(out) if out is not None else standard_output() as stream:
+        if wanted is WRITERS["jsonl"]:
+            merger.copy(stream)
+        else:
+            wanted.write(merger.records(), stream, Options(merger.layout))
+    for double in merger.doubles:
+        say(double)
+    raise typer.Exit(ExitCode.INCOMPLETE if merger.doubles else ExitCode.OK)

@@ -1,0 +1,66 @@
+"""``extractor report``: claims as a page for the browser."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.call import standard_output
+from extractor.cli.options import Quiet, Texts, say
+from extractor.errors import ExitCode, InputError
+from extractor.writers.files import refuse_overwriting, whole_file
+
+if TYPE_CHECKING:
+    from extractor.records import ArticleInfo
+
+_HEAVY = 100_000_000
+"""Bytes of a page that a browser takes long to open: some 4,000 articles."""
+
+
+def report(
+    claims: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CLAIMS",
+            help="What extract wrote, in either layout: .jsonl files, folders of them, or -.",
+        ),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option("-o", "--out", metavar="OUT", help="The page, HTML; standard output by default."),
+    ] = None,
+    texts: Texts = None,
+    title: Annotated[str | None, typer.Option(metavar="WORDS", help="The page's heading.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write a page for the browser: the articles with their claims marked, and a table to search them."""
+    from extractor.report import report as page_of
+    from extractor.report.inputs import find_texts, read_records
+
+    items = list(read_records(claims, sys.stdin.buffer))
+    records = [item for item in items if not isinstance(item, InputError)]
+    found = find_texts([record.article for record in records], texts or [])
+    problems = [*(item for item in items if isinstance(item, InputError)), *found.problems]
+    for problem in problems:
+        say(problem)
+    if not records:
+        raise typer.Exit(ExitCode.NOTHING_READ)
+    refuse_overwriting(claims, out)
+    page = page_of(records, found.by_hash, title)
+    with whole_file(out) if out is not None else standard_output() as stream:
+        stream.write(page)
+    if found.missing and not quiet:
+        say(_without_text(found.missing))
+    if len(page) > _HEAVY and not quiet:
+        say(
+            f"the page has {len(page) // 1_000_000} MB, which browsers are slow to open; give it fewer articles"
+        )
+    raise typer.Exit(ExitCode.INCOMPLETE if problems or (texts and found.missing) else ExitCode.OK)
+
+
+def _without_text(articles: list[ArticleInfo]) -> InputError:
+    whose = f"{len(articles)} article{'s' * (len(articles) > 1)}"
+    what = f"no text found for {whose}, so the sentences of their claims are shown instead"
+    return InputError(what, where=articles[0].id, remedy="say where the articles are with --texts")

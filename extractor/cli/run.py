@@ -1,0 +1,173 @@
+"""``extractor run``: a batch run with part files, a ledger and supervised workers."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from extractor.cli.options import (
+    Encoding,
+    Engine,
+    Fields,
+    Glob,
+    InputFormat,
+    Inputs,
+    MinConfidence,
+    Model,
+    Published,
+    Quiet,
+    Recursive,
+    Weights,
+    reading_of,
+)
+from extractor.cli.progress import Bar, Lines, LogFormat, Silence
+from extractor.engine.kind import EngineKind
+from extractor.errors import ExitCode
+from extractor.readers import Reading
+from extractor.readers.items import STDIN
+from extractor.writers.layout import Layout
+
+if TYPE_CHECKING:
+    from extractor.batch.run import Plan
+    from extractor.batch.worker import OpenWork
+
+_COUNTING = 2.0
+"""Seconds that counting the inputs may take, so that the bar can say how much is left."""
+
+
+def run(
+    inputs: Inputs,
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="DIR", help="Folder of the run; made if missing.")
+    ],
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes; by default one a processor.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run in DIR, if there is one.")
+    ] = False,
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="Work on the I-th of N shares of the inputs only.")
+    ] = None,
+    layout: Annotated[Layout, typer.Option(help="What one line holds.")] = Layout.CLAIM,
+    published: Published = None,
+    input_format: InputFormat = None,
+    field: Fields = None,
+    glob: Glob = None,
+    recursive: Recursive = True,
+    encoding: Encoding = None,
+    model: Model = None,
+    min_confidence: MinConfidence = None,
+    weights: Weights = None,
+    engine: Engine = EngineKind.FAST,
+    part_size: Annotated[int, typer.Option(min=1, metavar="N", help="Inputs a part file.")] = 500,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")
+    ] = 60,
+    memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")] = 1500,
+    max_characters: Annotated[
+        int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
+    ] = 500_000,
+    recycle: Annotated[int, typer.Option(min=1, metavar="N", help="A worker ends after N articles.")] = 2000,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="How progress is written to stderr.")
+    ] = LogFormat.TEXT,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name every input that is left out.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Extract claims in a run that survives bad inputs, crashes and power cuts."""
+    from extractor.batch.extraction import open_extraction
+    from extractor.batch.inputs import Shard
+    from extractor.batch.limits import Limits
+    from extractor.batch.manifest import identity
+    from extractor.batch.run import Plan
+    from extractor.doctor import model_sha256
+    from extractor.resources import Language
+
+    reading = reading_of(published, input_format, field, glob, recursive, encoding)
+    name = model or Language().toml("pipeline")["model"]
+    share = Shard.parse(shard) if shard else None
+    options = {
+        "layout": layout,
+        "min_confidence": min_confidence,
+        "engine": engine,
+        "part_size": part_size,
+        "max_characters": max_characters,
+        "reading": _plain(reading),
+    }
+    plan = Plan(
+        folder=out,
+        identity=identity(name, model_sha256(name), Language("en", weights), options, share),
+        jobs=jobs or _processors(),
+        limits=Limits(timeout, memory, recycle),
+        part_size=part_size,
+        shard=share,
+        resume=resume,
+    )
+    open_work = partial(
+        open_extraction, model, min_confidence, engine, reading, layout, max_characters, weights
+    )
+    watch = _watch(inputs, reading, quiet=quiet, verbose=verbose, log_format=log_format)
+    raise typer.Exit(_run(plan, inputs, reading, open_work, watch))
+
+
+def _run(plan: Plan, inputs: Sequence[str], reading: Reading, open_work: OpenWork, watch: Lines) -> ExitCode:
+    from extractor.batch import run as batch
+    from extractor.readers import find_items
+
+    try:
+        code = batch.run(plan, find_items(inputs, reading), open_work, watch)
+    except KeyboardInterrupt:
+        watch.close()
+        watch.tell("stopped; go on with the same command and --resume", event="stopped")
+        return ExitCode.INTERRUPTED
+    finally:
+        watch.close()
+    watch.conclude(plan.folder)
+    return code
+
+
+def _watch(
+    inputs: Sequence[str], reading: Reading, *, quiet: bool, verbose: bool, log_format: LogFormat
+) -> Lines:
+    if quiet:
+        return Silence(log_format=log_format)
+    if log_format is LogFormat.TEXT and sys.stderr.isatty():
+        return Bar(_count(inputs, reading), verbose=verbose)
+    return Lines(log_format=log_format, verbose=verbose)
+
+
+def _count(inputs: Sequence[str], reading: Reading) -> int | None:
+    """How many inputs there are, if that is quickly found out."""
+    from extractor.readers import find_items
+
+    if STDIN in inputs:
+        return None
+    deadline = time.monotonic() + _COUNTING
+    found = 0
+    for _ in find_items(inputs, reading):
+        found += 1
+        if time.monotonic() > deadline:
+            return None
+    return found
+
+
+def _plain(reading: Reading) -> dict[str, Any]:
+    """The options of reading that differ from the defaults."""
+    defaults = Reading()
+    values = {field.name: getattr(reading, field.name) for field in fields(Reading)}
+    return {name: value for name, value in values.items() if value != getattr(defaults, name)}
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,113 @@
+"""``extractor spark``: a job on a cluster, or on all processors of this machine."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated, Any, Literal
+
+import typer
+
+from extractor.cli.options import (
+    Encoding,
+    Engine,
+    Fields,
+    MinConfidence,
+    Model,
+    Published,
+    Quiet,
+    reading_of,
+    say,
+)
+from extractor.engine.kind import EngineKind
+from extractor.errors import ExitCode, ModelError
+from extractor.writers.layout import Layout
+
+
+def spark(
+    source: Annotated[str, typer.Argument(metavar="SRC", help="File, folder or pattern on any Hadoop path.")],
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="DST", help="Where the output goes; must not exist.")
+    ],
+    input_format: Annotated[
+        Literal["jsonl", "parquet"] | None,
+        typer.Option(help="What the files are; by default the name of SRC tells it."),
+    ] = None,
+    out_format: Annotated[
+        Literal["jsonl", "parquet"], typer.Option("--format", help="How claims are written.")
+    ] = "jsonl",
+    layout: Annotated[Layout, typer.Option(help="What one line or row holds.")] = Layout.CLAIM,
+    published: Published = None,
+    field: Fields = None,
+    encoding: Encoding = None,
+    model: Model = None,
+    min_confidence: MinConfidence = None,
+    engine: Engine = EngineKind.FAST,
+    master: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Spark's master; by default what spark-submit sets, else local[*]."),
+    ] = None,
+    partitions: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Tasks; by default one for 500 articles.")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")
+    ] = 60,
+    memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")] = 1500,
+    max_characters: Annotated[
+        int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
+    ] = 1_000_000,
+    quiet: Quiet = False,
+) -> None:
+    """Extract claims on a Spark cluster; all of the output is written, or none."""
+    from extractor.batch.extraction import open_extraction
+    from extractor.batch.limits import Limits
+    from extractor.batch.outcome import State
+    from extractor.spark import Job, extract
+    from extractor.spark.items import SourceFormat
+
+    reading = reading_of(published, None, field, None, True, encoding)
+    job = Job(
+        source,
+        out,
+        partial(open_extraction, model, min_confidence, engine, reading, layout, max_characters),
+        SourceFormat(input_format or ("parquet" if source.rstrip("/*").endswith(".parquet") else "jsonl")),
+        out_format,
+        layout,
+        Limits(timeout, memory),
+        partitions,
+    )
+    session = _session(master)
+    try:
+        summary = extract(session, job, (lambda _: None) if quiet else say)
+    finally:
+        session.stop()
+    states = summary.states
+    if not quiet:
+        counts = ", ".join(f"{number} {state}" for state, number in states.items() if number)
+        say(f"{counts}; {summary.claims} claims in {out}")
+    if not states[State.OK] + states[State.EMPTY]:
+        raise typer.Exit(ExitCode.NOTHING_READ)
+    raise typer.Exit(ExitCode.INCOMPLETE if states[State.QUARANTINED] else ExitCode.OK)
+
+
+def _session(master: str | None) -> Any:
+    """A Spark session.
+
+    Raises:
+        ModelError: When there is no PySpark, or no Java it can start.
+    """
+    try:
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise ModelError(
+            "PySpark is missing", where="spark", remedy="pip install 'extractor[spark]'"
+        ) from error
+    builder = SparkSession.builder.appName("extractor")
+    try:
+        return (builder.master(master) if master else builder).getOrCreate()
+    except PySparkException as error:
+        what = f"Spark does not start ({str(error).splitlines()[0]})"
+        raise ModelError(
+            what, where="spark", remedy="install Java 17 or newer, and check --master"
+        ) from error
