@@ -98,6 +98,13 @@ Engine = Annotated[
 MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, metavar="X", help="Leave out attributed claims below X.")
 ]
+Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")]
+Memory = Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")]
+MaxCharacters = Annotated[
+    int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
+]
+TIMEOUT, MEMORY, MAX_CHARACTERS = 60.0, 1500, 500_000
+"""The same for `run` and `spark`, whose records must be the same."""
 OutputFormat = Annotated[
     str | None,
     typer.Option(

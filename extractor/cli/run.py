@@ -14,17 +14,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor.cli.options import (
+    MAX_CHARACTERS,
+    MEMORY,
+    TIMEOUT,
     Encoding,
     Engine,
     Fields,
     Glob,
     InputFormat,
     Inputs,
+    MaxCharacters,
+    Memory,
     MinConfidence,
     Model,
     Published,
     Quiet,
     Recursive,
+    Timeout,
     Weights,
     reading_of,
 )
@@ -69,13 +75,9 @@ def run(
     weights: Weights = None,
     engine: Engine = EngineKind.FAST,
     part_size: Annotated[int, typer.Option(min=1, metavar="N", help="Inputs a part file.")] = 500,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")
-    ] = 60,
-    memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")] = 1500,
-    max_characters: Annotated[
-        int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
-    ] = 500_000,
+    timeout: Timeout = TIMEOUT,
+    memory: Memory = MEMORY,
+    max_characters: MaxCharacters = MAX_CHARACTERS,
     recycle: Annotated[int, typer.Option(min=1, metavar="N", help="A worker ends after N articles.")] = 2000,
     log_format: Annotated[
         LogFormat, typer.Option(help="How progress is written to stderr.")

@@ -8,13 +8,20 @@ from typing import Annotated, Any, Literal
 import typer
 
 from extractor.cli.options import (
+    MAX_CHARACTERS,
+    MEMORY,
+    TIMEOUT,
     Encoding,
     Engine,
     Fields,
+    MaxCharacters,
+    Memory,
     MinConfidence,
     Model,
     Published,
     Quiet,
+    Timeout,
+    Weights,
     reading_of,
     say,
 )
@@ -41,6 +48,7 @@ def spark(
     encoding: Encoding = None,
     model: Model = None,
     min_confidence: MinConfidence = None,
+    weights: Weights = None,
     engine: Engine = EngineKind.FAST,
     master: Annotated[
         str | None,
@@ -49,13 +57,9 @@ def spark(
     partitions: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Tasks; by default one for 500 articles.")
     ] = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")
-    ] = 60,
-    memory: Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")] = 1500,
-    max_characters: Annotated[
-        int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
-    ] = 1_000_000,
+    timeout: Timeout = TIMEOUT,
+    memory: Memory = MEMORY,
+    max_characters: MaxCharacters = MAX_CHARACTERS,
     quiet: Quiet = False,
 ) -> None:
     """Extract claims on a Spark cluster; all of the output is written, or none."""
@@ -69,7 +73,7 @@ def spark(
     job = Job(
         source,
         out,
-        partial(open_extraction, model, min_confidence, engine, reading, layout, max_characters),
+        partial(open_extraction, model, min_confidence, engine, reading, layout, max_characters, weights),
         SourceFormat(input_format or ("parquet" if source.rstrip("/*").endswith(".parquet") else "jsonl")),
         out_format,
         layout,

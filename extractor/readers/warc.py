@@ -52,11 +52,14 @@ def warc_items(source: Source, reading: Reading) -> Found:
         yield last
     if ending:
         raise ending
-    if not number:
-        raise InputError("no WARC record in this file", where=source.name, remedy="leave it out")
     if not pages:
-        what = f"no web page among its {number} records"
-        raise EmptyInputError(what, where=source.name, remedy="leave it out")
+        raise _without_pages(source.name, number)
+
+
+def _without_pages(name: str, records: int) -> InputError:
+    if not records:
+        return InputError("no WARC record in this file", where=name, remedy="leave it out")
+    return EmptyInputError(f"no web page among its {records} records", where=name, remedy="leave it out")
 
 
 def _item(name: str, page: Page, source: Source, reading: Reading) -> Item | InputError:
