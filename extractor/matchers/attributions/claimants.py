@@ -99,6 +99,8 @@ class ClaimantFinder:
             if mention is None or mention.kind != "person" or mention.resolved_by not in _BY_NAME:
                 continue
             naming = view.deps[child] in _NAMING if own is None else view.deps[child] == "appos"
+            if child < source.head and view.pos[source.head] == "NOUN":
+                continue  # "the Ruiz supporters" are not Ruiz
             if naming and any(start <= child < end for start, end in source.tokens):
                 return mention
         return None

@@ -34,7 +34,12 @@ class Couples:
             for child in view.children[head]
             if view.deps[child] == "conj" and head < child < end and view.pos[child] in _NOMINALS
         ]
-        if joined and any(view.lower[token] == "and" for token in range(head, end)):
+        if joined and any(
+            view.lower[word] in _AND
+            for token in (head, *joined)
+            for word in view.children[token]
+            if head < word < end
+        ):
             return self._group(view, source, mentions, min(view.right[joined[-1]], end))
         if _names_joined(view, source, mentions):
             return self._group(view, source, mentions, end)
@@ -60,7 +65,7 @@ def _names_joined(view: View, source: Source, mentions: Mapping[int, Mention]) -
     """Whether only commas, ages, kinship and "and" stand between two people's names, the last of which ends the source."""
     start, end = _reach(source)
     heads = [t for t in range(start, end) if t in mentions and _is_name(mentions[t])]
-    if len({mentions[t].name for t in heads}) < 2 or not _ends_with(view, heads[-1], end):
+    if len({mentions[t].name for t in heads}) < 2 or not _ends_with(view, mentions[heads[-1]], end):
         return False
     return _only_joins(view, heads[-2:]) and len(heads) == len({mentions[t].name for t in heads})
 
@@ -69,10 +74,9 @@ def _is_name(mention: Mention) -> bool:
     return mention.kind == "person" and mention.resolved_by in _BY_NAME
 
 
-def _ends_with(view: View, head: int, end: int) -> bool:
-    return all(
-        view.pos[t] in ("PUNCT", "NUM", "SPACE") or view.lower[t] == "old" for t in range(head + 1, end)
-    )
+def _ends_with(view: View, last: Mention, end: int) -> bool:
+    behind = range(view.token_at(last.span.end), end)
+    return all(view.pos[t] in ("PUNCT", "NUM", "SPACE") or view.lower[t] == "old" for t in behind)
 
 
 def _only_joins(view: View, heads: Sequence[int]) -> bool:

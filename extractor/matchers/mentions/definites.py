@@ -44,14 +44,16 @@ class Definites:
                     ahead.append(cluster)
 
     def remember(self, cluster: Cluster, phrase: Phrase) -> None:
-        """A name or nominal was read: later definite phrases may mean it."""
+        """A name or nominal was read: later definite phrases may mean it, but not "a candidate" that somebody merely is."""
+        if phrase.vague:
+            return
         for word in self._handles(cluster):
             clusters = self._known.setdefault(word, [])
             if cluster in clusters:
                 clusters.remove(cluster)
             clusters.append(cluster)
             del clusters[:-_REMEMBERED]
-        if phrase.form == "nominal":
+        if phrase.form == "nominal" and not cluster.named:
             cluster.gender = cluster.gender or phrase.gender
 
     def find(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
@@ -107,7 +109,7 @@ class Definites:
     def _of_class(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
         """ "the company": among organisations of its class, or of none that is told, the one the text is about."""
         wanted = self._lexicon.class_of.get(phrase.lemma)
-        if wanted is None or wanted == "state" or phrase.modifiers:
+        if wanted is None or wanted == "state" or phrase.modifiers or phrase.owned:
             return None
         clusters = [
             *self._members.get(wanted, ()),

@@ -11,6 +11,7 @@ from extractor.matchers.mentions.roles import Descriptions
 from extractor.matchers.mentions.words import Words
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_CLOSING = frozenset({",", ".", "—", "–", "("})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
@@ -84,7 +85,7 @@ class Neighbours:
         if not (definite(self._words, noun) and comma + 1 < words.size and words.text[comma] == ","):
             return None
         name = self._name_of.get(comma + 1)
-        closed = name is not None and name.end < words.size and words.text[name.end] in (",", ".", "—", "–")
+        closed = name is not None and name.end < words.size and words.text[name.end] in _CLOSING
         return name if closed and name is not None and name.start == comma + 1 else None
 
     def _bare_body(self, token: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.matchers.mentions.lexicon import ClaimantLexicon, Gender
-from extractor.matchers.mentions.runs import name_runs
+from extractor.matchers.mentions.runs import NameRuns
 from extractor.matchers.mentions.words import Words
 
 _ORIGINS = frozenset({"GPE", "LOC", "NORP"})
@@ -51,11 +51,12 @@ class ProperName(NamedTuple):
 def find_names(words: Words, lexicon: ClaimantLexicon) -> list[ProperName]:
     """The names of an article's story in text order."""
     names: list[ProperName] = []
-    for start, end in name_runs(words, lexicon):
+    runs = NameRuns(words, lexicon)
+    for start, end in runs.all():
         if names and start < names[-1].end:
             continue
         name = _read(words, lexicon, start, end)
-        if name is not None and not _common(words, lexicon, name):
+        if name is not None and (name.text in runs.surnames or not _common(words, lexicon, name)):
             names.append(name)
     return names
 
@@ -130,6 +131,10 @@ def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:
             return token + 1
         if lexicon.role_of(lower) and not generic and _splits(words, lexicon, token, end):
             return token + 1
+    if end - start > 2 and words.text[start - 1] == "of" and words.entity[end - 1] == "PERSON":
+        role = words.text[start - 2] if start > 1 else ""
+        if role.istitle() and lexicon.role_of(role.lower()):
+            return start + 1  # "Supervisor of | Bridges Ana Ruiz"
     for token in range(end - 2, start, -1):  # "Texas Ana Ruiz", "Democrat Ana Ruiz"
         if (
             words.begins[token]
@@ -168,7 +173,10 @@ def _with_second_half(words: Words, core: int, last: int, end: int) -> tuple[str
     """The name, with what follows a nickname in quotation marks: Pip "Two Dinners" Okafor is Pip Okafor."""
     name = words.words(core, last)
     if last == end and end < words.size and words.text[end] in _QUOTES:
-        for close in range(end + 2, min(end + 2 + _LONGEST_NICKNAME, words.size - 1)):
+        nicknamed = (
+            end + 1 < words.size and words.text[end + 1][0].isupper()
+        )  # no ``called Okafor "a fool," Berg said''
+        for close in range(end + 2, min(end + 2 + _LONGEST_NICKNAME, words.size - 1) if nicknamed else 0):
             if words.text[close] in _QUOTES:
                 stop = close + 1
                 while stop < words.size and words.tag[stop] == "NNP" and words.text[stop][0].isupper():

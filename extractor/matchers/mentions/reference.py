@@ -11,7 +11,7 @@ from extractor.matchers.mentions.genders import lean, suggest_genders
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.names import NameClusters
 from extractor.matchers.mentions.phrase import Phrase
-from extractor.matchers.mentions.pronouns import Seen, antecedent_of
+from extractor.matchers.mentions.pronouns import Seen, antecedent_of, spoke
 from extractor.matchers.mentions.words import Words
 
 Resolution = tuple[Cluster | None, str]
@@ -43,6 +43,7 @@ class _Reader:
         self._names = names
         self._words = words
         self._definites = Definites(names, lexicon)
+        self._epithets = lexicon.epithets
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
         self._recent: deque[Seen] = deque(maxlen=_WINDOW)
         self._of_head: dict[int, Cluster] = {}
@@ -80,15 +81,32 @@ class _Reader:
         return cluster, "pronoun"
 
     def _namesake(self, phrase: Phrase) -> Cluster | None:
-        """Of several people with one surname the one in focus; none where the text has just named two of them."""
+        """Of several people with one surname the one in focus; where the text has just named two of them, the one who spoke.
+
+        "Eva Harmon, mother of Bill Harmon, said …" names the second only to tell who the first is.
+        """
         several = self._names.namesakes(phrase)
         met = [seen for seen in self._recent if seen.cluster in several]
         named = [seen for seen in met if seen.phrase.form == "name"]
-        last = named[-1].phrase.place.sentence if named else -1
-        if len({id(seen.cluster) for seen in named if seen.phrase.place.sentence == last}) > 1:
-            return None
+        last = [seen for seen in named if seen.phrase.place.sentence == named[-1].phrase.place.sentence]
+        if len({id(seen.cluster) for seen in last}) > 1:
+            return next((seen.cluster for seen in last if self._describes(seen, last)), None)
         cluster, lead = antecedent_of(phrase, met)
         return cluster if lead >= _CLEAR else None
+
+    def _describes(self, speaker: Seen, named: Sequence[Seen]) -> bool:
+        """Whether somebody spoke, and all others named are part of the description."""
+        rest = (seen for seen in named if seen.cluster is not speaker.cluster)
+        return spoke(speaker.phrase) and all(
+            self._stands_under(s.phrase.head, speaker.phrase.head) for s in rest
+        )
+
+    def _stands_under(self, token: int, head: int) -> bool:
+        for _ in range(2 * _CLIMB):
+            if token == head:
+                return True
+            token = self._words.head[token]
+        return False
 
     def _others(self, pronoun: Phrase) -> list[Cluster]:
         """Whom the pronoun's own verb names as its object: in "he told Ruiz" he is not Ruiz."""
@@ -103,9 +121,16 @@ class _Reader:
             known = self._definites.find(phrase, self._recent)
             if known is not None:
                 return known, "title" if known.named and known.kind == "person" else "nominal"
-            if phrase.definite and phrase.epithet and not phrase.modifiers and not phrase.owned:
+            if phrase.definite and phrase.epithet and not phrase.owned and self._stands_for_somebody(phrase):
                 return None, "nominal"
         return _opened_by(phrase), "nominal"
+
+    def _stands_for_somebody(self, phrase: Phrase) -> bool:
+        """Whether an epithet is another name for somebody, though it stays open for whom."""
+        if not phrase.modifiers:
+            return True
+        people = (seen for seen in self._recent if seen.cluster.named and seen.cluster.kind == "person")
+        return phrase.lemma in self._epithets and any(people)
 
     def _relative(self, phrase: Phrase) -> Cluster | None:
         """ "who" is a person even where the parse hangs its clause on the nearest name ("chief economist at Varga, who …")."""

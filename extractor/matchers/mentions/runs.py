@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
@@ -19,20 +20,23 @@ _LINKS = frozenset(
     {"of", "for", "the", "and", "&", "de", "da", "del", "di", "la", "van", "von", "der", "al", "bin", "on"}
 )
 _NAMED_TWICE = frozenset({"PERSON", "ORG"})
+_SEVERAL = re.compile(r"[A-Z]{2,}s")
+"""NGOs, MPs: the plural of an abbreviation is nobody's name."""
 _SHORTEST_SURNAME = 3
 """Letters of a surname that is trusted against the tagger; shorter ones are words too often ("May", "Lee")."""
 
 
-def name_runs(words: Words, lexicon: ClaimantLexicon) -> Iterator[tuple[int, int]]:
-    """Token ranges of the runs in an article's story."""
-    return _Runs(words, lexicon).all()
+class NameRuns:
+    """Finds the runs in an article's story.
 
+    Attributes:
+        surnames: Last words of people's full names.
+    """
 
-class _Runs:
     def __init__(self, words: Words, lexicon: ClaimantLexicon) -> None:
         self._words = words
         self._lexicon = lexicon
-        surnames = self._surnames()
+        self.surnames = surnames = self._surnames()
         # most tokens are in small letters: one comparison spares them the rest
         capital = [
             t for t, text in enumerate(words.text) if text is not words.lower[t] or not text[0].isalpha()
@@ -43,7 +47,7 @@ class _Runs:
         self._starts = [token for token in capital if self._named[token] and words.in_story[token]]
 
     def all(self) -> Iterator[tuple[int, int]]:
-        """The runs in text order."""
+        """The token ranges of the runs, in text order."""
         end = 0
         for start in self._starts:
             if start >= end:
@@ -53,15 +57,22 @@ class _Runs:
     def _end(self, start: int) -> int:
         words, end = self._words, start + 1
         while end < words.size and words.block[end] == words.block[start]:
-            cut = words.sentence[end] != words.sentence[start]
-            if cut and words.sentence[end - 1] == words.sentence[end - 2]:
-                break  # only a lone word may be cut off: "Tamsin | Adeyo is late"
+            cut = words.sentence[end] != words.sentence[end - 1]
+            if cut and words.sentence[end - 1] == words.sentence[end - 2] and not self._abbreviates(end - 1):
+                break  # only a lone word or title may be cut off: "Tamsin | Adeyo is late", "Army Capt. | Tamsin Adeyo"
             if not (self._named[end] or self._links(start, end)):
                 break
             end += 1
         while end > start + 1 and not self._named[end - 1]:
             end -= 1
         return end
+
+    def _abbreviates(self, token: int) -> bool:
+        """Whether a title ends with the token: "Capt." in one token or two."""
+        titles = self._lexicon.title_gender
+        return self._words.lower[token] in titles or (
+            self._words.text[token] == "." and f"{self._words.lower[token - 1]}." in titles
+        )
 
     def _surnames(self) -> frozenset[str]:
         """Last words of people's full names: the tagger may take "Denning" alone for a verb."""
@@ -91,7 +102,7 @@ class _Runs:
             return True
         if tag[:2] == "VB" and token in words.cues:  # "Stated Ruiz:"
             return False
-        if not (text[0].isupper() or (text[0].isdigit() and entity)):
+        if not (text[0].isupper() or (text[0].isdigit() and entity)) or _SEVERAL.fullmatch(text):
             return False
         return tag in _NAMES or (entity in _LABELS and tag not in _NEVER)
 

@@ -17,6 +17,7 @@ _NO_STORY = frozenset({"head", "dateline", "byline"})
 _BEGINS = 3
 _NONE: tuple[int, ...] = ()
 _LONGEST_HEADLINE = 20
+_OPENING = frozenset("\"“„«‘'")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "―"})
 
 
@@ -82,8 +83,11 @@ class Words:
         return [child for child in self.children[preposition] if self.dep[child] == "pobj"]
 
     def opens_sentence(self, token: int) -> bool:
-        """Whether a token is the first of its sentence, where a capital tells nothing."""
-        return token == 0 or self.sentence[token] != self.sentence[token - 1]
+        """Whether a token is the first word of its sentence or quotation mark, where a capital tells nothing."""
+        first = token
+        while first and self.sentence[first - 1] == self.sentence[token] and self.text[first - 1] in _OPENING:
+            first -= 1
+        return first == 0 or self.sentence[first] != self.sentence[first - 1]
 
     def speaks_with(self, token: int) -> int:
         """The cue verb a token is the subject of, -1 for none: its speaker."""

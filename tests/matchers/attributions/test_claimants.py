@@ -46,6 +46,16 @@ TOGETHER = [
         "Ana Ruiz, 34, and her husband, Tom Berg",
         "group",
     ),
+    (
+        "Ana Ruiz, 34, and her husband, Tom Berg, 37, said the house was cold.",
+        "Ana Ruiz, 34, and her husband, Tom Berg, 37",
+        "group",
+    ),
+]
+
+DESCRIBED = [  # a name before a noun tells whose they are, not who
+    ("The Ruiz supporters said the port was safe.", "Ruiz supporters", "group"),
+    ("Ruiz's inner circle said the port was safe.", "Ruiz's inner circle", "anonymous"),
 ]
 
 ALONE = [  # "and" inside a source that is one claimant all the same
@@ -78,7 +88,7 @@ OPEN = [
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "kind"), [*NAMED, *UNNAMED, *TOGETHER, *ALONE, *OWNERS, *FIRST_PERSON]
+    ("text", "name", "kind"), [*NAMED, *UNNAMED, *TOGETHER, *ALONE, *DESCRIBED, *OWNERS, *FIRST_PERSON]
 )
 def test_claimant(extractor_: Extractor, text: str, name: str, kind: str) -> None:
     claimant = _last(extractor_, text)

@@ -79,6 +79,14 @@ SHAPES = [
     '"Can voters Trust Ana Ruiz?" asks an ad. Ana Ruiz ran. Ana Ruiz won. Ana Ruiz left. <m name="Ana Ruiz">Ruiz</m> denied it.',
     'Vane said demand fell. Its old name was RVJ Vane. <m name="Vane">Vane</m> said prices rose.',
     'Guns are cheap. Ana Ruiz bought guns. <m name="">Guns</m> kill.',
+    'Guns are cheap. Ana Ruiz bought guns. "<m name="">Guns</m> kill," she said.',
+    'Berg called Pip "a fool," <m name="Ana Ruiz">Ana Ruiz</m> said.',
+    'Pip "Two Dinners" Okafor sang. <m name="Pip Okafor">Okafor</m> said it was late.',
+    'Several NGOs met. The <m name="NGOs" kind=group>NGOs</m> want a dam.',
+    '<m name="St. Ansgar City Council" kind=organisation>The St. Ansgar City Council</m> said the dam was safe.',
+    '"It rained," said <m name="Tamsin Adeyo" kind=person>Army Capt. Tamsin Adeyo</m>, who was cold.',
+    'Supervisor of <m name="Ana Ruiz" kind=person>Bridges Ana Ruiz</m> said the road was closed.',
+    '<m name="Tom Berg">The deputy leader, Rep. Tom Berg (Ind.)</m>, promised a dam.',
     'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
 ]
 
@@ -91,6 +99,9 @@ NAMESAKES = [
     (
         "Bill Harmon met the press. He was tired. / Rosa Harmon stayed at home. She was ill. / "
         '<m name="Rosa Harmon">Mrs Harmon</m> said it was late.'
+    ),
+    (
+        'Eva Harmon, mother of the sailor Bill Harmon, denied it. / "She lied," <m name="Eva Harmon">Harmon</m> said.'
     ),
 ]
 

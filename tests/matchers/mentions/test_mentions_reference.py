@@ -66,6 +66,7 @@ IN_FOCUS = [
     'Ana Ruiz opened the hall. <m name="Ana Ruiz">The Republican candidate</m> said taxes would fall.',
     'Ana Ruiz opened the hall. <m name="Ana Ruiz">The Florida senator</m> said taxes would fall.',
     'Governor Tom Berg met Senator Ana Ruiz. <m name="Ana Ruiz">The Florida senator</m> said taxes would fall.',
+    'Ana Ruiz sang in the hall. <m name="Ana Ruiz">The comedian</m> said it was late.',
     'Governor Tom Berg spoke. <m name="Florida senator">The Florida senator</m> said taxes would fall.',
     'Ana Ruiz opened the hall. <m name="finance minister">The finance minister</m> said taxes would fall.',
     'Judge blocks harbour law / <m name="Ines Falk">Judge Ines Falk</m> blocked the law. Judge Tom Berg had not.',
@@ -81,6 +82,12 @@ OBJECTS_AND_SPEAKERS = [
     'Tom Berg opened the hall. "The roof is fine," <m name="Tom Berg">he</m> told Carl Stone.',
     'Carl Stone asked about the roof. Tom Berg laughed. "It is fine," <m name="Tom Berg">he</m> told Stone.',
     'Tom Berg said that Carl Stone was wrong about the dam. <m name="Tom Berg">He</m> said the dam was old.',
+    'Tom Berg denied it. Berg said Kim Stone was wrong. <m name="Tom Berg">He</m> said Stone was late.',
+    (
+        "Kim Stone won. Stone ran. Stone laughed. / Tom Berg said Stone was late. / "
+        '"It is cold," <m name="Tom Berg">he</m> said.'
+    ),
+    'Ana Ruiz hopes to be a great mayor. <m name="former mayor">The former mayor</m> wept.',
     'Tom Berg served as a judge. <m name="Tom Berg">He</m> said the law was clear.',
     'One voter spoke to Tom Berg. She asked him about the road. / <m name="Tom Berg">He</m> said it was late.',
 ]
