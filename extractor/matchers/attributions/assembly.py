@@ -65,6 +65,7 @@ class Assembler:
         phrases = [relay.tokens for relay in relays]
         content = view.trimmed(without(candidate.content.tokens, phrases)) or candidate.content.tokens
         content = view.with_marks(content)
+        behind, handing_on = self._via.cited(view, decided, mentions)
         return Attribution(
             source=view.spans(source),
             cue=view.spans(cue.tokens),
@@ -74,8 +75,8 @@ class Assembler:
             kind=_kind(view, candidate.content.tokens, candidate.words),
             polarity=_polarity(view, cue.tokens),
             modality=_modality(view, decided),
-            claimant=self._claimants.find(view, candidate.source, mentions),
-            via=(*self._via.told(view, decided), *(relay.via for relay in relays)),
+            claimant=self._claimants.find(view, behind, mentions),
+            via=(*self._via.told(view, decided), *handing_on, *(relay.via for relay in relays)),
             rule=f"{cue.cue.form}:{candidate.content.frame}",
             confidence=decided.confidence,
         )

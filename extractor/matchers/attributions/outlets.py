@@ -14,6 +14,7 @@ _HEARERS = frozenset({"dobj", "dative"})
 _LEADING_TO = frozenset({"with", "to", "by", "from", "for", "on", "in"})
 _SIDES = frozenset({"advcl", "acl", "prep"})
 _ENDS = frozenset({"punct", "relcl", "acl"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _CLIMB = 3
 
 
@@ -40,16 +41,34 @@ class Outlets:
         self._occasions = frozenset(lexicon["occasions"])
         self._no_outlets = frozenset([*lexicon["audiences"], *lexicon["platforms"]])
         self._nouns = frozenset(lexicon["outlets"])
+        self._in_names = frozenset(language.toml("lexicons/claimants")["classes"]["media"]["names"])
         self._shows = frozenset(lexicon["shows"])
         self._appearing = frozenset(lexicon["appearing"])
         self._with_on = frozenset(lexicon["with_on"])
         self._quoting = frozenset(lexicon["quoting"])
+        self._carrying = frozenset([*lexicon["carrying"], *lexicon["quoting"]])
 
     def around(self, view: View, verb: int) -> Iterator[Outlet]:
         """The outlets that a cue verb was spoken to, on or through."""
         for head in self._heads(view, verb):
-            yield Outlet(head, self._name(view, head), view.subtree(head))
+            yield self.read(view, head)
         yield from self._opening(view, verb)
+
+    def read(self, view: View, head: int) -> Outlet:
+        """The outlet that a token heads."""
+        start, end = view.subtree(head)
+        clause = min(
+            (view.left[t] for t in view.children[head] if view.deps[t] in _CLAUSES and t > head), default=end
+        )
+        return Outlet(head, self._name(view, head), view.trimmed(((start, clause),))[0])
+
+    def hands_on(self, view: View, verb: int, token: int) -> bool:
+        """Whether a source is an outlet at work: one that reports or quotes, or one by noun or name ("the Quay Post said")."""
+        if not self.is_outlet(view, token):
+            return False
+        start, end = self._name(view, token)
+        words = {view.lower[t] for t in range(start, end)} | {view.lemmas[token]}
+        return view.lemmas[verb] in self._quoting or bool(words & (self._nouns | self._in_names))
 
     def _heads(self, view: View, verb: int) -> Iterator[int]:
         written = any(self._is_occasion(view, child) for child in view.children[verb])
@@ -66,6 +85,8 @@ class Outlets:
                     yield from self._governed(view, child)
                 if view.lower[child] == "on" and view.lemmas[verb] not in self._with_on:
                     yield from self._governed(view, child, aired=True)
+            elif dep == "advcl" and view.lemmas[child] in self._carrying and view.tags[child] == "VBN":
+                yield from self._agent(view, child)  # "as first reported by the Quay Post"
             elif dep in _SIDES and view.lemmas[child] in self._appearing and view.tags[child] != "VBD":
                 yield from self._appearance(view, child)
         yield from self._quoted_by(view, verb)
@@ -126,6 +147,8 @@ class Outlets:
                 for child in view.children[occasion]:
                     if view.deps[child] == "prep" and view.lower[child] in _LEADING_TO:
                         yield from self._governed(view, child)
+                    elif view.deps[child] == "acl" and view.lemmas[child] in self._carrying:
+                        yield from self._agent(view, child)  # "in a statement carried by KTA"
 
     def _appearance(self, view: View, participle: int) -> Iterator[int]:
         for child in view.children[participle]:
@@ -145,16 +168,17 @@ class Outlets:
             if show or named:
                 yield token
 
+    def _agent(self, view: View, participle: int) -> Iterator[int]:
+        for child in view.children[participle]:
+            if view.deps[child] == "agent" or (view.deps[child] == "prep" and view.lower[child] == "by"):
+                yield from self._governed(view, child)
+
     def _quoted_by(self, view: View, verb: int) -> Iterator[int]:
         """ "Was quoted by the daily Quay Post as saying", whichever of the two verbs is the cue."""
         token = verb
         for _ in range(_CLIMB):
             if view.lemmas[token] in self._quoting:
-                for child in view.children[token]:
-                    if view.deps[child] == "agent" or (
-                        view.deps[child] == "prep" and view.lower[child] == "by"
-                    ):
-                        yield from self._governed(view, child)
+                yield from self._agent(view, token)
                 return
             if view.deps[token] not in ("pcomp", "prep", "xcomp", "advcl"):
                 return

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from extractor.annotations import Mention, Via
 from extractor.matchers.attributions.candidates import Candidate, Source
 from extractor.matchers.attributions.decision import Decided
-from extractor.matchers.attributions.outlets import Outlets
+from extractor.matchers.attributions.handed_on import Citing
+from extractor.matchers.attributions.outlets import Outlet, Outlets
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Range, count, holds, union, without
 from extractor.matchers.attributions.view import View
@@ -41,15 +42,24 @@ class ViaFinder:
 
     def __init__(self, language: Language) -> None:
         self._outlets = Outlets(language)
+        self._citing = Citing(language, self._outlets)
+
+    def cited(
+        self, view: View, decided: Decided, mentions: Mapping[int, Mention]
+    ) -> tuple[Source, tuple[Via, ...]]:
+        """Whose words they are, and the outlet that hands them on: the source itself and none where no outlet cites anybody."""
+        handed = self._citing.handed_on(view, decided, mentions)
+        if handed is None:
+            return decided.candidate.source, ()
+        return handed.cited, (_via(view, handed.outlet, decided),)
 
     def told(self, view: View, decided: Decided) -> tuple[Via, ...]:
         """The outlets a claimant spoke to or is quoted by: "told Reuters", "said in an interview with Le Monde"."""
         found: dict[str, Via] = {}
         for outlet in self._outlets.around(view, decided.cue.token):
             if not any(start <= outlet.head < end for start, end in decided.candidate.source.tokens):
-                name = " ".join(view.text_of(outlet.name).translate(_MARKS).split())
-                whole = view.spans((outlet.whole,))[0]
-                found.setdefault(name, Via(name, "outlet", whole, decided.cue.cue.span))
+                via = _via(view, outlet, decided)
+                found.setdefault(via.name, via)
         return tuple(found.values())
 
     def relayed(
@@ -69,7 +79,7 @@ class ViaFinder:
         self, view: View, phrase: Proposal, source: Source, mentions: Mapping[int, Mention]
     ) -> Via | None:
         """The outlet or document of a reporting phrase; None when its source is a person or a body that speaks for itself."""
-        outlet = next((t for t in range(*view.subtree(source.head)) if view.entity[t] in _OUTLETS), None)
+        outlet = next((t for t in range(*view.subtree(source.head)) if _ends_outlet(view, t)), None)
         named = mentions.get(source.head if outlet is None else outlet)
         if outlet is None and (named is None or named.kind != "document"):
             return None
@@ -77,6 +87,16 @@ class ViaFinder:
         name = named.name if named else view.text_of(tokens[0])
         kind: Literal["outlet", "document"] = "document" if outlet is None else "outlet"
         return Via(name, kind, view.spans(tokens)[0], phrase.cue.cue.span)
+
+
+def _via(view: View, outlet: Outlet, decided: Decided) -> Via:
+    name = " ".join(view.text_of(outlet.name).translate(_MARKS).split())
+    return Via(name, "outlet", view.spans((outlet.whole,))[0], decided.cue.cue.span)
+
+
+def _ends_outlet(view: View, token: int) -> bool:
+    following = view.entity[token + 1] if token + 1 < view.size else ""
+    return view.entity[token] in _OUTLETS and following != view.entity[token]
 
 
 def _only_relays(view: View, candidate: Candidate, other: Decided) -> bool:
