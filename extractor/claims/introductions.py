@@ -24,6 +24,8 @@ _HEADINGS = frozenset({"head", "headline", "subhead"})
 _SHORT = ("surname", "acronym")
 _NEAR = 24
 """Characters before a name that may hold "former prime minister"."""
+_PREVAILS = 3
+"""How many times as often as all others of a surname the one must be named in full who is meant by it."""
 _SURE = 2
 """Pronouns that must agree on a gender no title tells."""
 
@@ -49,6 +51,7 @@ class Introductions:
                 if mention.kind != "person" and doc[mention.token].ent_type_ in PLACES:
                     self.places.add(mention.cluster)
         self._drop_preceded(found)
+        self._of_surname: dict[str, Counter[int]] = {}
         self._titles: dict[int, set[str]] = {}
         self._pronouns: dict[int, Counter[str]] = {}
         self._former: set[int] = set()
@@ -76,6 +79,13 @@ class Introductions:
             if times >= _SURE and cluster in self.full
         }
         return bool(told) and gender not in told and self.genders(cluster) == told
+
+    def is_alone(self, mention: Mention) -> bool:
+        """Whether a surname can mean nobody else: a title tells, or hardly anybody else of the name is in the article."""
+        words = self._text[mention.span.start : mention.span.end].lower().split()
+        named = self._of_surname.get(_surname(mention.name), Counter())
+        others = sum(named.values()) - named[mention.cluster]
+        return words[0] in self._words.titles or named[mention.cluster] >= _PREVAILS * others
 
     def has_role(self, mention: Mention, noun: str) -> bool:
         """Whether a noun is the role of its cluster, word for word, and nobody else's: "the prime minister"."""
@@ -107,9 +117,15 @@ class Introductions:
             self._titles.setdefault(mention.cluster, set()).add(gender)
         if (gender := self._words.pronouns.get(first, "")) in GENDERED:
             self._pronouns.setdefault(mention.cluster, Counter())[gender] += 1
+        if mention.kind == "person" and mention.resolved_by == "name":
+            self._of_surname.setdefault(_surname(mention.name), Counter())[mention.cluster] += 1
         _index(self._in_role, (mention.role or "").lower().split()[-1:], mention.cluster)
         if mention.kind == "organisation":
             _index(self._in_name, mention.name.lower().split(), mention.cluster)
+
+
+def _surname(name: str) -> str:
+    return name.lower().rsplit(" ", 1)[-1]
 
 
 def _index(known: dict[str, set[int]], words: Iterable[str], cluster: int) -> None:

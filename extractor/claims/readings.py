@@ -36,7 +36,10 @@ class DateReadings:
         self._possessed = frozenset(lexicon["unsure_possessives"])
         self._not_in_speech = frozenset(lexicon["spoken"])
         self._bare_units = frozenset(lexicon["bare_units"])
+        self._by_name = frozenset(lexicon["by_name"])
         self._indefinite = frozenset(lexicon["indefinite"])
+        self._by_tense = frozenset(lexicon["rules_by_tense"])
+        self._directed = frozenset(lexicon["directions"])
 
     def read(self, text: str, timex: Timex, published: dt.date | None, *, quoted: bool) -> str | None:
         """The day or days in ISO dates; None for what reads well, is vague or hangs on another date of the text.
@@ -53,11 +56,18 @@ class DateReadings:
         if timex.rule in self._possessed and text.startswith(("'", "’"), timex.span.end):
             return None  # "Monday's debate" may be over or to come
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
-        return None if self._indefinite & set(before) else _days(timex)
+        return None if self._indefinite & {*before, words[0]} else _days(timex)
+
+    def hangs_on_tense(self, text: str, timex: Timex) -> bool:
+        """Whether only the tense of a verb tells which one is meant: "Tuesday", but not "last Tuesday"."""
+        words = text[timex.span.start : timex.span.end].lower().split()
+        return timex.rule in self._by_tense and not self._directed & set(words)
 
     def _is_sure(self, words: list[str], timex: Timex, quoted: bool) -> bool:
         phrase = " ".join(words)
-        if timex.rule in self._unsure_rules or self._unsure_words & set(words) or phrase in self._bare_units:
+        if timex.rule in self._unsure_rules or self._unsure_words & set(words):
+            return False
+        if phrase in self._bare_units or phrase in self._by_name:
             return False
         if timex.rule in self._prepositional and timex.relation is None:
             return False

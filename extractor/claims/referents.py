@@ -30,8 +30,11 @@ _NEAR = 8
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod"})
 _TWO_WORDS = re.compile(r"\w[\w.'’-]+ .*\w\w")
+_OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+"""Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
 _PEOPLE = frozenset({"PERSON"})
 _CAPITAL_BEHIND = re.compile(r" [A-Z0-9]")
+_BY_NAME = frozenset({"name", "surname", "acronym"})
 _BE = frozenset({"be", "been", "is", "was", "were", "'s", "’s"})
 
 
@@ -61,9 +64,10 @@ class Referents:
         """One insertion for each claimant, group or organisation that the pieces mean but do not name in full."""
         mentions = [placed.value for piece in pieces for placed in self._mentions.inside(piece)]
         claimant = self._claimant(attribution)
+        speaker = self._speaker(claimant)
         told = {mention.cluster for mention in mentions if _names(mention)}
-        if claimant and (speaking := self._speaking(pieces, claimant)) and claimant.cluster not in told:
-            told.add(claimant.cluster)
+        if speaker and (speaking := self._speaking(pieces, speaker)) and speaker.cluster not in told:
+            told.add(speaker.cluster)
             yield speaking
         for mention in mentions:
             if mention.cluster not in told and self._is_meant(mention, pieces, claimant):
@@ -80,37 +84,80 @@ class Referents:
             else None
         )
 
+    def _speaker(self, claimant: Mention | None) -> Mention | None:
+        """The claimant, if it is beyond doubt who that is: named, or a pronoun that can mean nobody else."""
+        if claimant is None:
+            return None
+        kind = self._words.pronouns.get(self._surface(claimant).lower())
+        sure = kind not in GENDERED or self._alone(claimant, kind, (), claimant)
+        return claimant if sure else None
+
     def _speaking(self, pieces: Iterable[Span], claimant: Mention) -> Insertion | None:
         """The first "I" of a person or "we" of an organisation in its own quotation, not in one that it quotes."""
         for piece in pieces:
             for word in self._words.first_person.finditer(self._text, piece.start, piece.end):
                 kind = self._words.pronouns[word[0].lower()]
                 if (
-                    self.quoted(word.start()) == 1
+                    self._is_own(word.start(), piece)
                     and claimant.kind in SPEAKING[kind]
+                    and (kind == "speaker" or self._speaks_as_one(claimant))
                     and self._is_pronoun(word)
                 ):
                     return self._behind(word.end(), word[0], claimant.name)
         return None
+
+    def _speaks_as_one(self, body: Mention) -> bool:
+        """Whether "we" may be an organisation: no town or country, and no name that may be somebody's after all."""
+        sure = body.name.isupper() or " " in body.name or self._shows_a_body(body.name)
+        return body.cluster not in self._known.places and sure
+
+    def _is_own(self, offset: int, piece: Span) -> bool:
+        """Whether the claimant speaks, and nobody whom the claimant quotes: "said that Berg had said: "I …" "."""
+        quotations = [quotations.last_before(offset) for quotations in self._quotations]
+        around = [q for q in quotations if q is not None and offset < q.end]
+        if len(around) != 1:
+            return False
+        start = around[0].start
+        said = self._text[start : offset + 1]
+        introduced = self._text[piece.start : start].rstrip("\"“”'‘ ").endswith(":")
+        return not introduced and len(_OPENED.findall(said)) <= len(_CLOSED.findall(said))
 
     def _is_pronoun(self, word: re.Match[str]) -> bool:
         """ "I" is no pronoun in "World War I", nor "US" in capitals."""
         if word[0].isupper() and word[0] != "I":
             return False
         token = self._doc.char_span(word.start(), word.end())
-        return token is None or token[0].pos_ in ("PRON", "")
+        return token is not None and token[0].pos_ in ("PRON", "")  # "F.B.I." is one token
 
     def _is_meant(self, mention: Mention, pieces: Sequence[Span], claimant: Mention | None) -> bool:
         if mention.cluster not in self._known.full or self._in_longer_name(mention):
             return False
         kind = self._words.pronouns.get(self._surface(mention).lower())
         if kind in GENDERED:
+            if self._is_object_of_cue(mention, pieces, claimant) or self._is_divine(mention):
+                return False
             return self._alone(mention, kind, pieces, claimant)
         if kind in ("neuter", "plural"):
             return self._is_subject(mention, kind, pieces, claimant)
         if mention.resolved_by in ("surname", "acronym"):
             return self._is_short_name(mention)
         return mention.resolved_by in ("title", "nominal") and self._takes_up(mention)
+
+    def _is_object_of_cue(self, pronoun: Mention, pieces: Sequence[Span], claimant: Mention | None) -> bool:
+        """ "Ana Kask called | her a friend": that is somebody else."""
+        opens = any(piece.start == pronoun.span.start for piece in pieces)
+        word, tag = self._surface(pronoun).lower(), self._doc[pronoun.token].tag_
+        objective = word == "him" or (word == "her" and tag == "PRP")
+        return opens and objective and claimant is not None and claimant.cluster == pronoun.cluster
+
+    def _is_divine(self, pronoun: Mention) -> bool:
+        """ "Ask for His forgiveness": a capital where no sentence begins."""
+        before = self._text[max(0, pronoun.span.start - 2) : pronoun.span.start]
+        return (
+            self._surface(pronoun)[0].isupper()
+            and before[-1:] == " "
+            and (before[0].isalnum() or before[0] == ",")
+        )
 
     def _insertion(self, mention: Mention) -> Insertion:
         return self._behind(mention.span.end, self._surface(mention), mention.name, mention.token)
@@ -137,12 +184,12 @@ class Referents:
         quoted = self.quoted(pronoun.span.start) > 0
         speaker = claimant.cluster if claimant and quoted else -1
         near = self._near(pronoun, pieces, quoted)
-        return pronoun.cluster != speaker and not any(
-            m.cluster not in (pronoun.cluster, speaker) and self._is_rival(m, gender) for m in near
-        )
+        others = [m for m in self._between(near) if m.cluster not in (pronoun.cluster, speaker)]
+        rivals = any(self._is_rival(mention, gender) for mention in others)
+        return pronoun.cluster != speaker and not rivals and not self._names_unknown(near)
 
-    def _near(self, pronoun: Mention, pieces: Sequence[Span], quoted: bool) -> list[Mention]:
-        """The mentions among which a pronoun must find no rival.
+    def _near(self, pronoun: Mention, pieces: Sequence[Span], quoted: bool) -> Span:
+        """The stretch in which a pronoun must find no rival.
 
         "Ana Kask said she …" looks no further than its own sentence. Other pronouns look back by one sentence, and quoted
         ones, whose speaker may take up what was said long before, by several. Where the sentence has not yet named whom the
@@ -151,7 +198,8 @@ class Referents:
         sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
         start, end = self._starts[sentence], pronoun.span.start
         named = any(
-            m.cluster == pronoun.cluster and not self._is_pronoun_form(m) for m in self._between(start, end)
+            m.cluster == pronoun.cluster and not self._is_pronoun_form(m)
+            for m in self._between(Span(start, end) if start < end else None)
         )
         opening = any(
             pronoun.span.start - piece.start <= _OPENING for piece in pieces if piece.contains(pronoun.span)
@@ -160,13 +208,21 @@ class Referents:
             start = self._starts[max(sentence - (_QUOTED_REACH if quoted else 1), 0)]
         if not named:
             end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self._text)
-        return self._between(start, end)
+        return Span(start, max(end, start + 1))
 
     def _is_pronoun_form(self, mention: Mention) -> bool:
         return self._surface(mention).lower() in self._words.pronouns
 
-    def _between(self, start: int, end: int) -> list[Mention]:
-        return [placed.value for placed in self._mentions.inside(Span(start, end))] if start < end else []
+    def _between(self, span: Span | None) -> list[Mention]:
+        return [placed.value for placed in self._mentions.inside(span)] if span else []
+
+    def _names_unknown(self, span: Span) -> bool:
+        """Whether a person is named whom nothing tells apart from a namesake."""
+        known = [mention.span for mention in self._between(span)]
+        return any(
+            entity.value.label_ in _PEOPLE and not any(one.overlaps(entity.span) for one in known)
+            for entity in self._entities.inside(span)
+        )
 
     def _is_rival(self, mention: Mention, gender: str) -> bool:
         if self._known.is_other_gender(mention.cluster, gender):
@@ -181,6 +237,11 @@ class Referents:
         """ "it expected growth", "that its network …" of an organisation that says so itself, before any other noun."""
         if claimant is None or pronoun.cluster != claimant.cluster or self.quoted(pronoun.span.start):
             return False
+        if claimant.resolved_by not in _BY_NAME:
+            return False  # "The party agrees only on its …" may be another
+        short = claimant.resolved_by != "name" and not self._is_acronym(claimant)
+        if short and not self._shows_a_body(claimant.name):
+            return False  # "HP" is no short name of "HP Way"
         wanted = ("organisation",) if kind == "neuter" else ("organisation", "group")
         if claimant.kind not in wanted or pronoun.span.start > pieces[0].end:
             return False
@@ -227,17 +288,35 @@ class Referents:
         if known.full[mention.cluster] > mention.span.start or self._text.startswith("-", mention.span.end):
             return False
         if mention.kind == "person":
-            return True
-        if token.ent_type_ in PLACES or mention.cluster in known.places:
+            return known.is_alone(mention) and self._is_vouched_for(mention)
+        if token.ent_type_ in PLACES or mention.cluster in known.places or mention.kind != "organisation":
             return False
-        if mention.resolved_by == "acronym":
+        if self._is_acronym(mention):
             return True
+        if not self._shows_a_body(mention.name):
+            return False  # "Zika" is no short name of "Zika Virus"
         if token.dep_ in _ATTRIBUTIVE or token.ent_type_ in _PEOPLE:
             return False  # "the Harbour 5 program" may be a namesake of the Harbour 5 Coalition
         begins = mention.name.lower().startswith(self._surface(mention).lower())
         return (begins or self._is_definite(mention)) and not _CAPITAL_BEHIND.match(
             self._text, mention.span.end
         )
+
+    def _is_acronym(self, mention: Mention) -> bool:
+        """Initials of the name, no word of it: "PSB", but not the "HP" of "HP Way"."""
+        word = self._surface(mention).lower().split()[-1]
+        return mention.resolved_by == "acronym" and word not in mention.name.lower().split()
+
+    def _shows_a_body(self, name: str) -> bool:
+        return bool(self._words.bodies & set(name.lower().split()))
+
+    def _is_vouched_for(self, person: Mention) -> bool:
+        """ "Bo" is Bo Lind where the article calls him "he" or gives him a role; "Zika" of "Zika Virus" may be nobody."""
+        surname = person.name.lower().rsplit(" ", 1)[-1] in self._surface(person).lower()
+        several = self._doc[person.token].tag_ == "NNPS"  # "Jews" is no short name of "Ruritanian Jews"
+        if several:
+            return bool(person.role)
+        return surname or bool(person.role or self._known.genders(person.cluster))
 
     def _is_definite(self, mention: Mention) -> bool:
         """Whether "the" or its like stands at the start of a phrase or before it."""

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Attribution, Span
+from extractor.annotations import Annotations, Attribution, Span, Timex
 from extractor.claims.lookup import Lookup
 from extractor.claims.readings import DateReadings, NumberReadings
 from extractor.claims.referents import Referents
+from extractor.claims.tense import bears_out
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
 from extractor.resources import Language
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_BODIES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 BETWEEN_PIECES = " … "
 """What stands between the pieces of a content in the text of a claim."""
@@ -49,7 +52,7 @@ class Standalone:
         self, text: str, doc: Doc, sentences: Sequence[Span], found: Annotations, language: str = "en"
     ) -> None:
         readings = _readings(language)
-        self._text, self._published = text, found.published
+        self._text, self._doc, self._published = text, doc, found.published
         self._dates, self._numbers = readings.dates, readings.numbers
         self._referents = Referents(text, doc, sentences, found, readings.referents)
         self._timexes = Lookup(Placed(timex.span, timex) for timex in found.timexes)
@@ -68,13 +71,30 @@ class Standalone:
         found = sorted(
             [*self._referents.of(pieces, attribution), *self._of_dates(pieces), *self._of_numbers(pieces)]
         )
-        return list(_once(one for one in found if _inside(one, pieces) and self._explains(one)))
+        return list(
+            _once(
+                one
+                for one in found
+                if _inside(one, pieces) and self._explains(one) and self._is_outside(one, pieces)
+            )
+        )
 
     def _of_dates(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
         for placed in (placed for piece in pieces for placed in self._timexes.inside(piece)):
             quoted = self._referents.quoted(placed.start) > 0
-            if days := self._dates.read(self._text, placed.value, self._published, quoted=quoted):
+            days = self._dates.read(self._text, placed.value, self._published, quoted=quoted)
+            if days and self._is_borne_out(placed.value):
                 yield Insertion(behind_possessive(self._text, placed.end), days)
+
+    def _is_borne_out(self, timex: Timex) -> bool:
+        """Whether the words beside a date do not speak against its reading."""
+        tokens = self._doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        if tokens is None or self._published is None:
+            return True
+        if tokens[0].ent_type_ in _BODIES or tokens.text.isupper():
+            return False  # "the Harbour TODAY Network"
+        hangs = self._dates.hangs_on_tense(self._text, timex)
+        return not hangs or bears_out(tokens.root, timex, self._published)
 
     def _of_numbers(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
         for placed in (placed for piece in pieces for placed in self._quantities.inside(piece)):
@@ -85,6 +105,15 @@ class Standalone:
         """Not where the article itself puts an explanation: "he [Mr Orlic] will", nor with a bracket of its own."""
         behind = self._text[insertion.offset : insertion.offset + 2].lstrip()
         return not behind.startswith(("[", "(")) and not set("[]") & set(insertion.words)
+
+    def _is_outside(self, insertion: Insertion, pieces: Iterable[Span]) -> bool:
+        """Not between brackets of the article's own: "before we met [Bo Lind]"."""
+        before = "".join(
+            self._text[piece.start : min(piece.end, insertion.offset)]
+            for piece in pieces
+            if piece.start < insertion.offset
+        )
+        return before.count("[") <= before.count("]")
 
 
 def with_insertions(text: str, piece: Span, insertions: Iterable[Insertion]) -> str:

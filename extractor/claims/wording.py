@@ -60,6 +60,7 @@ class ReferentWords:
         first_person: Finds the pronouns of a speaker.
         titles: Title in lower case → male or female.
         roles: Nouns for one person.
+        bodies: Words by which a name is an organisation's: "Council", "Inc.".
     """
 
     pronouns: dict[str, str]
@@ -71,6 +72,7 @@ class ReferentWords:
     first_person: re.Pattern[str]
     titles: dict[str, str]
     roles: frozenset[str]
+    bodies: frozenset[str]
 
     @classmethod
     def read(cls, lexicon: dict[str, Any], claimants: dict[str, Any]) -> ReferentWords:
@@ -88,6 +90,9 @@ class ReferentWords:
             first_person=re.compile(rf"(?i)\b(?:{first})\b"),
             titles={title: gender for gender in GENDERED for title in claimants["titles"][gender]},
             roles=frozenset(claimants["roles"]["nouns"]),
+            bodies=frozenset(claimants["groups"]["nouns"]).union(
+                *(words["names"] for words in claimants["classes"].values())
+            ),
         )
 
 

@@ -182,6 +182,38 @@ REFERENTS = {
         "<c><m bo by=surname>Lind</m bo> wins</c>\n\n<m bo>Bo Lind</m bo> won.",
         "Lind wins",
     ),
+    "a surname of two": (
+        "<m bo>Bo Lind</m bo> met <m sam>Sam Lind</m sam>. <c>All of <m bo by=surname>Lind</m bo>'s boats leak</c>.",
+        "All of Lind's boats leak",
+    ),
+    "a surname of two with a title": (
+        "<m bo>Bo Lind</m bo> met <m sam>Sam Lind</m sam>. <c><m sam by=surname>Mrs Lind</m sam>'s boats leak</c>.",
+        "Mrs Lind's [Sam Lind's] boats leak",
+    ),
+    "a first name of somebody": (
+        "<m bo>Bo Lind</m bo> left. <m bo>He</m bo> was ill. <c><m bo by=surname>Bo</m bo> sold the boat</c>.",
+        "Bo [Bo Lind] sold the boat",
+    ),
+    "a first word that may be nobody": (
+        "<m bo>Bo Lind</m bo> left. <c><m bo by=surname>Bo</m bo> sold the boat</c>.",
+        "Bo sold the boat",
+    ),
+    "somebody called something": (
+        "<m ana>Ana Kask</m ana> called <c by=ana><m ana tag=PRP>her</m ana> a fool</c>.",
+        "her a fool",
+    ),
+    "himself": (
+        "<m bo>Bo Lind</m bo> called <c by=bo><m bo>himself</m bo> a fool</c>.",
+        "himself [Bo Lind] a fool",
+    ),
+    "a divine capital": (
+        "<m bo>Bo Lind</m bo> asked <c>for <m bo>His</m bo> help</c>.",
+        "for His help",
+    ),
+    "between brackets of the article's own": (
+        "<m bo>Bo Lind</m bo> left. <c>We met [<m bo by=surname>Lind</m bo>] in May</c>.",
+        "We met [Lind] in May",
+    ),
     "an acronym": (
         "The <m board>Port Safety Board</m board> met. "
         "<c>The <m board by=acronym>PSB</m board> fined two ships</c>.",
@@ -282,6 +314,18 @@ SPOKEN = {
         "<c by=bo><q>\"She said <q single>'I will go'</q single> twice\"</q></c>, said <m bo>Bo Lind</m bo>.",
         "\"She said 'I will go' twice\"",
     ),
+    "I of somebody quoted with straight marks": (
+        "<c by=bo><q>\"She just says 'I will go' and stays\"</q></c>, said <m bo>Bo Lind</m bo>.",
+        "\"She just says 'I will go' and stays\"",
+    ),
+    "I of somebody whose words follow": (
+        '<m bo>Bo Lind</m bo> said <c by=bo>that she had said: <q>"I will go"</q></c>.',
+        'that she had said: "I will go"',
+    ),
+    "an abbreviation": (
+        '<c by=bo><q>"The F.B.I. was late"</q></c>, said <m bo>Bo Lind</m bo>.',
+        '"The F.B.I. was late"',
+    ),
     "a numeral": (
         '<c by=bo><q>"World War <x pos=PROPN>I</x> was long"</q></c>, said <m bo>Bo Lind</m bo>.',
         '"World War I was long"',
@@ -331,6 +375,12 @@ DATES = {
     "a time of day": ("<c>at <t type=TIME value=2024-03-06TMO rule=daypart>dawn</t></c>", "at dawn"),
     "any such day": ("<c>on a normal <t value=2024-03-05>Tuesday</t></c>", "on a normal Tuesday"),
     "a day of speaking": ('<c><q>"It ends <t value=2024-03-06>today</t>"</q></c>', '"It ends today"'),
+    "one such day": ("<c><t value=2024-03-05>one Tuesday</t></c>", "one Tuesday"),
+    "a day that is a name": ("<c>after <t value=2023-09-11>Sept. 11</t></c>", "after Sept. 11"),
+    "a shouted name": (
+        "<c>in the Harbour <t value=2024-03-06>TODAY</t> show</c>",
+        "in the Harbour TODAY show",
+    ),
     "a day told in brackets": ("<c>on <t value=2024-03-05>Tuesday</t> (5 March)</c>", "on Tuesday (5 March)"),
     "twice": (
         "<c><t value=2024-03-05>Tuesday</t> or <t value=2024-03-05>yesterday</t></c>",

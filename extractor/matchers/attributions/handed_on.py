@@ -7,7 +7,7 @@ hand on: when a mayor cites a report, the mayor claims.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention
 from extractor.matchers.attributions.candidates import Source
@@ -25,11 +25,13 @@ class HandedOn(NamedTuple):
 
     Attributes:
         cited: Source of the one it cites.
-        outlet: The outlet.
+        outlet: The outlet, or the person who quotes somebody else's words.
+        kind: Which of the two.
     """
 
     cited: Source
     outlet: Outlet
+    kind: Literal["outlet", "person"]
 
 
 class Citing:
@@ -48,15 +50,39 @@ class Citing:
     def handed_on(self, view: View, decided: Decided, mentions: Mapping[int, Mention]) -> HandedOn | None:
         """Whom the outlet that is the source of a cue cites; None for sources that are no outlet or cite nobody."""
         verb, outlet = decided.cue.token, decided.candidate.source.head
-        if outlet < 0 or outlet not in view.children[verb] or not self._outlets.hands_on(view, verb, outlet):
+        if outlet < 0 or outlet not in view.children[verb]:
+            return None
+        if self._quotes(view, decided):  # "Berg quotes the mayor: "…" ", whoever Berg is
+            return self._handed(view, outlet, _object(view, verb), mentions, "person")
+        if not self._outlets.hands_on(view, verb, outlet):
             return None
         cited = (
             self._quoted(view, verb) if view.lemmas[verb] in self._citing else self._cited(view, verb, outlet)
         )
+        return self._handed(view, outlet, cited, mentions, "outlet")
+
+    def _handed(
+        self,
+        view: View,
+        outlet: int,
+        cited: int,
+        mentions: Mapping[int, Mention],
+        kind: Literal["outlet", "person"],
+    ) -> HandedOn | None:
         if cited < 0 or not self._may_speak(view, cited, mentions):
             return None
-        phrase = view.left[cited], min(view.right[cited], view.sentence[cited][1])
-        return HandedOn(Source("cited", (phrase,), cited), self._outlets.read(view, outlet))
+        return HandedOn(
+            Source("cited", (view.subtree(cited),), cited), self._outlets.read(view, outlet), kind
+        )
+
+    def _quotes(self, view: View, decided: Decided) -> bool:
+        """Whether somebody in particular quotes another's words, which stand there."""
+        verb, source = decided.cue.token, decided.candidate.source.head
+        content = decided.candidate.content.tokens
+        speech = content and all(view.quoted(start) for start, _ in content)
+        other = _object(view, verb)
+        outside = not any(start <= other < end for start, end in content)
+        return bool(speech) and view.lemmas[verb] == "quote" and outside and view.entity[source] == "PERSON"
 
     def _cited(self, view: View, verb: int, outlet: int) -> int:
         """ "…, citing two aides" and "the Quay Post, which cited two aides, …"."""

@@ -51,7 +51,7 @@ class ViaFinder:
         handed = self._citing.handed_on(view, decided, mentions)
         if handed is None:
             return decided.candidate.source, ()
-        return handed.cited, (_via(view, handed.outlet, decided),)
+        return handed.cited, (_via(view, handed.outlet, decided, handed.kind),)
 
     def told(self, view: View, decided: Decided) -> tuple[Via, ...]:
         """The outlets a claimant spoke to or is quoted by: "told Reuters", "said in an interview with Le Monde"."""
@@ -89,9 +89,9 @@ class ViaFinder:
         return Via(name, kind, view.spans(tokens)[0], phrase.cue.cue.span)
 
 
-def _via(view: View, outlet: Outlet, decided: Decided) -> Via:
+def _via(view: View, outlet: Outlet, decided: Decided, kind: Literal["outlet", "person"] = "outlet") -> Via:
     name = " ".join(view.text_of(outlet.name).translate(_MARKS).split())
-    return Via(name, "outlet", view.spans((outlet.whole,))[0], decided.cue.cue.span)
+    return Via(name, kind, view.spans((outlet.whole,))[0], decided.cue.cue.span)
 
 
 def _ends_outlet(view: View, token: int) -> bool:

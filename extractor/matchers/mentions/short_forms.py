@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.matchers.mentions.cluster import Cluster
 from extractor.matchers.mentions.phrase import Phrase
+from extractor.matchers.mentions.runs import AGAINST
 
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "de", "von", "van", "al"})
 _LONGEST = 8
@@ -17,9 +18,9 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 def short_forms(key: str) -> Iterator[str]:
     """What may stand for a full name: its beginnings, its ends and its initials."""
     parts = key.split()[:_LONGEST]
-    found = {" ".join(parts[:n]) for n in range(1, len(parts))} | {
-        " ".join(parts[n:]) for n in range(1, len(parts))
-    }
+    found = {" ".join(parts[:n]) for n in range(1, len(parts))}
+    if not AGAINST & set(parts):  # "Harbour Council" is not short for "Stone v. Harbour Council"
+        found |= {" ".join(parts[n:]) for n in range(1, len(parts))}
     if len(parts) > 2:
         found.add(f"{parts[0]} {parts[-1]}")  # "Clara Maria Ruiz" is Clara Ruiz
     return iter((found | acronyms(parts)) - {key})
