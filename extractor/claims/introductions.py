@@ -71,6 +71,10 @@ class Introductions:
         """What titles and pronouns of a cluster say: one gender, none, or two that disagree."""
         return self._titles.get(cluster, set()) | set(self._pronouns.get(cluster, ()))
 
+    def called(self, cluster: int, gender: str) -> int:
+        """How often pronouns of a gender stand for a cluster."""
+        return self._pronouns.get(cluster, Counter())[gender]
+
     def is_other_gender(self, cluster: int, gender: str) -> bool:
         """Whether a cluster is surely not of a gender."""
         told = self._titles.get(cluster, set()) or {

@@ -12,6 +12,7 @@ from extractor.annotations import Quantity, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+_MORE = re.compile(r"[.,]{0,2} ?\d")
 _NEAR = 24
 """Characters before a date that may hold "a normal"."""
 _OPEN = frozenset({"since", "for"})
@@ -55,6 +56,8 @@ class DateReadings:
             return None
         if timex.rule in self._possessed and text.startswith(("'", "’"), timex.span.end):
             return None  # "Monday's debate" may be over or to come
+        if _MORE.match(text, timex.span.end):
+            return None  # "Sept, 26, 2014"
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         return None if self._indefinite & {*before, words[0]} else _days(timex)
 

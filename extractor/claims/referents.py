@@ -27,6 +27,7 @@ _QUOTED_REACH = 4
 """Sentences a quoted pronoun looks back."""
 _NEAR = 8
 """Characters before a noun that may hold its determiner."""
+_NOT_REFERRING = frozenset({"compound", "attr", "oprd"})
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod"})
 _TWO_WORDS = re.compile(r"\w[\w.'’-]+ .*\w\w")
@@ -186,6 +187,8 @@ class Referents:
         near = self._near(pronoun, pieces, quoted)
         others = [m for m in self._between(near) if m.cluster not in (pronoun.cluster, speaker)]
         rivals = any(self._is_rival(mention, gender) for mention in others)
+        owns = self._surface(pronoun).lower() == "his" or self._doc[pronoun.token].tag_ == "PRP$"
+        rivals = rivals or (owns and self._is_outdone(pronoun, gender))
         return pronoun.cluster != speaker and not rivals and not self._names_unknown(near)
 
     def _near(self, pronoun: Mention, pieces: Sequence[Span], quoted: bool) -> Span:
@@ -215,6 +218,19 @@ class Referents:
 
     def _between(self, span: Span | None) -> list[Mention]:
         return [placed.value for placed in self._mentions.inside(span)] if span else []
+
+    def _is_outdone(self, pronoun: Mention, gender: str) -> bool:
+        """Whether somebody else was read just before whom the article calls so more often: "Kask is ill. Lind mocked her plan"."""
+        sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
+        start = self._starts[max(sentence - 1, 0)]
+        times = self._known.called
+        own = times(pronoun.cluster, gender)
+        return any(
+            mention.kind == "person"
+            and mention.cluster != pronoun.cluster
+            and times(mention.cluster, gender) > own
+            for mention in self._between(Span(start, max(pronoun.span.start, start + 1)))
+        )
 
     def _names_unknown(self, span: Span) -> bool:
         """Whether a person is named whom nothing tells apart from a namesake."""
@@ -276,9 +292,9 @@ class Referents:
         return nominal.cluster not in self._known.places and known(nominal, " ".join(words))
 
     def _goes_on(self, nominal: Mention) -> bool:
-        """Whether more of the phrase follows its head, or the head is part of a compound."""
+        """Whether more of the phrase follows its head, or the head is part of a compound or what somebody shall be."""
         head = self._doc[nominal.token]
-        return head.dep_ == "compound" or any(
+        return head.dep_ in _NOT_REFERRING or any(
             child.i > head.i and child.dep_ in _MORE for child in head.children
         )
 
@@ -297,8 +313,9 @@ class Referents:
             return False  # "Zika" is no short name of "Zika Virus"
         if token.dep_ in _ATTRIBUTIVE or token.ent_type_ in _PEOPLE:
             return False  # "the Harbour 5 program" may be a namesake of the Harbour 5 Coalition
-        begins = mention.name.lower().startswith(self._surface(mention).lower())
-        return (begins or self._is_definite(mention)) and not _CAPITAL_BEHIND.match(
+        name, short = mention.name.lower(), self._surface(mention).lower()
+        ends = name.endswith(_bare(short)) and self._is_definite(mention)
+        return (name.startswith(_bare(short)) or ends) and not _CAPITAL_BEHIND.match(
             self._text, mention.span.end
         )
 
@@ -334,6 +351,10 @@ class Referents:
 
     def _surface(self, mention: Mention) -> str:
         return self._text[mention.span.start : mention.span.end]
+
+
+def _bare(phrase: str) -> str:
+    return phrase.removeprefix("the ")
 
 
 def _names(mention: Mention) -> bool:

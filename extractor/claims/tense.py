@@ -30,7 +30,8 @@ def bears_out(token: Token, timex: Timex, published: dt.date) -> bool:
         return True  # no verb, no tense: a headline or a list
     if timex.end is not None and timex.end < published:
         return "past" in times
-    coming = timex.begin is not None and timex.begin > published
+    first = timex.begin or timex.end
+    coming = first is not None and first > published
     told = {"future"} if timex.rule == "month" else {"future", "present"}  # "lead, as they did in October"
     return not coming or bool(told & times)
 

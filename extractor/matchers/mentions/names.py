@@ -21,6 +21,8 @@ from extractor.matchers.mentions.short_forms import (
 _CROWD = 8
 """Full names from which one short form is nobody's: a directory, not a story."""
 _PLACES = frozenset({"GPE", "LOC"})
+_LONGEST_IN_HEADLINE = 4
+"""Words of a person's name in a headline, where every word may have a capital."""
 _PREVAILS = 3
 """How many times as often as any namesake the full name of the main person stands."""
 
@@ -179,8 +181,9 @@ class NameClusters:
 
 
 def _capitals_only(phrase: Phrase) -> bool:
-    """Whether nothing but capitals makes a name of it, in a headline: "HALVORSEN FOODS SWINGS", "Challenger Ruiz"."""
-    return phrase.name.isupper() or (phrase.place.headline and phrase.label != "PERSON")
+    """Whether nothing but capitals makes a name of it, in a headline: "HALVORSEN FOODS SWINGS", "Ana Ruiz Slams Tom Berg"."""
+    long = len(phrase.name.split()) > _LONGEST_IN_HEADLINE
+    return phrase.name.isupper() or (phrase.place.headline and (phrase.label != "PERSON" or long))
 
 
 def _fitting(phrase: Phrase, several: list[Cluster]) -> list[Cluster]:
