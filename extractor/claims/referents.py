@@ -220,7 +220,7 @@ class Referents:
         return [placed.value for placed in self._mentions.inside(span)] if span else []
 
     def _is_outdone(self, pronoun: Mention, gender: str) -> bool:
-        """Whether somebody else was read just before whom the article calls so more often: "Kask is ill. Lind mocked her plan"."""
+        """Whether somebody was read just before whom the article calls so more often: "Kask is ill. Lind mocked her plan"."""
         sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
         start = self._starts[max(sentence - 1, 0)]
         times = self._known.called
@@ -301,6 +301,8 @@ class Referents:
     def _is_short_name(self, mention: Mention) -> bool:
         """Named in full before; of an organisation not the town in its name, nor part of a longer name: "the Lorne 30 index"."""
         token, known = self._doc[mention.token], self._known
+        if mention.name.lower() in self._surface(mention).lower():
+            return False  # "MAKE THE MILL GREAT" is no short name of the mill
         if known.full[mention.cluster] > mention.span.start or self._text.startswith("-", mention.span.end):
             return False
         if mention.kind == "person":

@@ -47,4 +47,4 @@ def _standalone(extractor: Extractor, sentence: str) -> list[str]:
         if sentence[0] in "TA"
         else f"Ana Ruiz noted: {sentence}"
     )
-    return [claim.standalone for claim in extractor.extract(said, PUBLISHED).claims]
+    return [claim.standalone or "" for claim in extractor.extract(said, PUBLISHED).claims]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.annotations import Annotations, Attribution, Kind, Mention, Modality, Polarity
+from extractor.annotations import Annotations, Attribution, Kind, Mention
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Ranges, count, without
+from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.via import Relay, ViaFinder
 from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
 _DIRECT = 0.9
 """Share of quoted words from which a content is direct."""
-_HYPOTHETICAL_MODALS = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
 
 
 class Assembler:
@@ -27,6 +27,7 @@ class Assembler:
         self._claimants = ClaimantFinder(language)
         self._via = ViaFinder(language)
         self._carrier = Carrier(language)
+        self._stance = Stance(language)
 
     def assemble(
         self, view: View, proposals: Sequence[Proposal], decided: Sequence[Decided], found: Annotations
@@ -73,8 +74,8 @@ class Assembler:
             cue_lemma=cue.cue.lemma,
             cue_class=cue.cue.cue_class,
             kind=_kind(view, candidate.content.tokens, candidate.words),
-            polarity=_polarity(view, cue.tokens),
-            modality=_modality(view, decided),
+            polarity=self._stance.polarity(view, decided),
+            modality=self._stance.modality(view, decided),
             claimant=self._claimants.find(view, behind, mentions),
             via=(*self._via.told(view, decided), *handing_on, *(relay.via for relay in relays)),
             rule=f"{cue.cue.form}:{candidate.content.frame}",
@@ -95,27 +96,3 @@ def _kind(view: View, content: Ranges, words: int) -> Kind:
     if quoted >= _DIRECT * words:
         return "direct"
     return "mixed" if quoted else "indirect"
-
-
-def _polarity(view: View, cue: Ranges) -> Polarity:
-    return (
-        "negated"
-        if any(view.deps[t] == "neg" for start, end in cue for t in range(start, end))
-        else "affirmed"
-    )
-
-
-def _modality(view: View, decided: Decided) -> Modality:
-    """Hypothetical under a modal or "if"; reported where the text itself passes the attribution on from nobody named."""
-    token = decided.cue.token
-    children = view.children[token]
-    if any(
-        view.lower[t] in _HYPOTHETICAL_MODALS for start, end in decided.cue.tokens for t in range(start, end)
-    ):
-        return "hypothetical"
-    if any(view.deps[child] == "mark" and view.lower[child] in ("if", "unless") for child in children):
-        return "hypothetical"
-    passive = any(view.deps[child] == "auxpass" for child in children)
-    if decided.cue.cue.form == "adverb" or (passive and decided.candidate.source.head < 0):
-        return "reported"
-    return "actual"

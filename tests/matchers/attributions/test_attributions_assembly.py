@@ -63,7 +63,7 @@ NEGATED = {
     "Ana|PROPN|nsubj|say did|AUX|aux|say not|PART|neg|say say|VERB|ROOT|say": ("negated", "did not say"),
     "Ana|PROPN|nsubj|say never|ADV|neg|say say|VERB|ROOT|say": ("negated", "never say"),
     "Ana|PROPN|nsubj|say did|AUX|aux|say say|VERB|ROOT|say": ("affirmed", "did say"),
-    "Nobody|PRON|nsubj|say did|AUX|aux|say say|VERB|ROOT|say": ("affirmed", "did say"),
+    "Nobody|PRON|nsubj|say did|AUX|aux|say say|VERB|ROOT|say": ("negated", "did say"),
 }
 
 
