@@ -7,11 +7,11 @@ when all pronouns of the article agree on the gender of the one it means.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Attribution, Mention, Span
+from extractor.claims.gendered import Gendered
 from extractor.claims.introductions import PLACES, Introductions
 from extractor.claims.lookup import Lookup
 from extractor.claims.wording import GENDERED, SPEAKING, Insertion, Placed, ReferentWords, behind_possessive
@@ -21,16 +21,13 @@ if TYPE_CHECKING:
 
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)\b")
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
-_OPENING = 8
-"""Characters of a content before a pronoun that opens it: "that her town …"."""
-_QUOTED_REACH = 4
-"""Sentences a quoted pronoun looks back."""
 _NEAR = 8
-"""Characters before a noun that may hold its determiner."""
+"""Characters before a noun that may hold its determiner, or before a quotation that may hold a colon."""
+_REACH = 400
+"""Characters in which single quotation marks are paired."""
 _NOT_REFERRING = frozenset({"compound", "attr", "oprd"})
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod"})
-_TWO_WORDS = re.compile(r"\w[\w.'’-]+ .*\w\w")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 """Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
 _PEOPLE = frozenset({"PERSON"})
@@ -55,6 +52,7 @@ class Referents:
         self._entities = Lookup(Placed(Span(e.start_char, e.end_char), e) for e in doc.ents)
         self._of_span = {mention.span: mention for mention in found.mentions}
         self._known = Introductions(text, doc, found, words, frozenset(self._starts))
+        self._pronouns = Gendered(text, doc, self._starts, self._mentions, self._known, words, self.quoted)
 
     def quoted(self, offset: int) -> int:
         """How many quotations a character stands in: 2 in a quotation that somebody quotes."""
@@ -90,7 +88,7 @@ class Referents:
         if claimant is None:
             return None
         kind = self._words.pronouns.get(self._surface(claimant).lower())
-        sure = kind not in GENDERED or self._alone(claimant, kind, (), claimant)
+        sure = kind not in GENDERED or self._pronouns.is_alone(claimant, kind, (), claimant)
         return claimant if sure else None
 
     def _speaking(self, pieces: Iterable[Span], claimant: Mention) -> Insertion | None:
@@ -119,8 +117,8 @@ class Referents:
         if len(around) != 1:
             return False
         start = around[0].start
-        said = self._text[start : offset + 1]
-        introduced = self._text[piece.start : start].rstrip("\"“”'‘ ").endswith(":")
+        said = self._text[max(start, offset - _REACH) : offset + 1]
+        introduced = self._text[max(piece.start, start - _NEAR) : start].rstrip("\"“”'‘ ").endswith(":")
         return not introduced and len(_OPENED.findall(said)) <= len(_CLOSED.findall(said))
 
     def _is_pronoun(self, word: re.Match[str]) -> bool:
@@ -135,30 +133,12 @@ class Referents:
             return False
         kind = self._words.pronouns.get(self._surface(mention).lower())
         if kind in GENDERED:
-            if self._is_object_of_cue(mention, pieces, claimant) or self._is_divine(mention):
-                return False
-            return self._alone(mention, kind, pieces, claimant)
+            return self._pronouns.means(mention, kind, pieces, claimant)
         if kind in ("neuter", "plural"):
             return self._is_subject(mention, kind, pieces, claimant)
         if mention.resolved_by in ("surname", "acronym"):
             return self._is_short_name(mention)
         return mention.resolved_by in ("title", "nominal") and self._takes_up(mention)
-
-    def _is_object_of_cue(self, pronoun: Mention, pieces: Sequence[Span], claimant: Mention | None) -> bool:
-        """ "Ana Kask called | her a friend": that is somebody else."""
-        opens = any(piece.start == pronoun.span.start for piece in pieces)
-        word, tag = self._surface(pronoun).lower(), self._doc[pronoun.token].tag_
-        objective = word == "him" or (word == "her" and tag == "PRP")
-        return opens and objective and claimant is not None and claimant.cluster == pronoun.cluster
-
-    def _is_divine(self, pronoun: Mention) -> bool:
-        """ "Ask for His forgiveness": a capital where no sentence begins."""
-        before = self._text[max(0, pronoun.span.start - 2) : pronoun.span.start]
-        return (
-            self._surface(pronoun)[0].isupper()
-            and before[-1:] == " "
-            and (before[0].isalnum() or before[0] == ",")
-        )
 
     def _insertion(self, mention: Mention) -> Insertion:
         return self._behind(mention.span.end, self._surface(mention), mention.name, mention.token)
@@ -175,77 +155,6 @@ class Referents:
         elif (behind := behind_possessive(self._text, end)) > end:
             owns, end = True, behind
         return Insertion(end, f"{name}{_ending(name)}" if owns else name)
-
-    def _alone(self, pronoun: Mention, gender: str, pieces: Sequence[Span], claimant: Mention | None) -> bool:
-        """Whether nobody else whom a gendered pronoun fits was read near it."""
-        if pronoun.kind != "person" or self._known.genders(pronoun.cluster) - {gender}:
-            return False
-        if not _TWO_WORDS.match(pronoun.name) and (claimant is None or pronoun.cluster != claimant.cluster):
-            return False  # "Universe" of "Miss Universe", "Alicia M" of a cut tweet
-        quoted = self.quoted(pronoun.span.start) > 0
-        speaker = claimant.cluster if claimant and quoted else -1
-        near = self._near(pronoun, pieces, quoted)
-        others = [m for m in self._between(near) if m.cluster not in (pronoun.cluster, speaker)]
-        rivals = any(self._is_rival(mention, gender) for mention in others)
-        owns = self._surface(pronoun).lower() == "his" or self._doc[pronoun.token].tag_ == "PRP$"
-        rivals = rivals or (owns and self._is_outdone(pronoun, gender))
-        return pronoun.cluster != speaker and not rivals and not self._names_unknown(near)
-
-    def _near(self, pronoun: Mention, pieces: Sequence[Span], quoted: bool) -> Span:
-        """The stretch in which a pronoun must find no rival.
-
-        "Ana Kask said she …" looks no further than its own sentence. Other pronouns look back by one sentence, and quoted
-        ones, whose speaker may take up what was said long before, by several. Where the sentence has not yet named whom the
-        pronoun means, its rest counts too: "what she hums, Ana goes pink".
-        """
-        sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
-        start, end = self._starts[sentence], pronoun.span.start
-        named = any(
-            m.cluster == pronoun.cluster and not self._is_pronoun_form(m)
-            for m in self._between(Span(start, end) if start < end else None)
-        )
-        opening = any(
-            pronoun.span.start - piece.start <= _OPENING for piece in pieces if piece.contains(pronoun.span)
-        )
-        if not (named and opening and not quoted):
-            start = self._starts[max(sentence - (_QUOTED_REACH if quoted else 1), 0)]
-        if not named:
-            end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self._text)
-        return Span(start, max(end, start + 1))
-
-    def _is_pronoun_form(self, mention: Mention) -> bool:
-        return self._surface(mention).lower() in self._words.pronouns
-
-    def _between(self, span: Span | None) -> list[Mention]:
-        return [placed.value for placed in self._mentions.inside(span)] if span else []
-
-    def _is_outdone(self, pronoun: Mention, gender: str) -> bool:
-        """Whether somebody was read just before whom the article calls so more often: "Kask is ill. Lind mocked her plan"."""
-        sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
-        start = self._starts[max(sentence - 1, 0)]
-        times = self._known.called
-        own = times(pronoun.cluster, gender)
-        return any(
-            mention.kind == "person"
-            and mention.cluster != pronoun.cluster
-            and times(mention.cluster, gender) > own
-            for mention in self._between(Span(start, max(pronoun.span.start, start + 1)))
-        )
-
-    def _names_unknown(self, span: Span) -> bool:
-        """Whether a person is named whom nothing tells apart from a namesake."""
-        known = [mention.span for mention in self._between(span)]
-        return any(
-            entity.value.label_ in _PEOPLE and not any(one.overlaps(entity.span) for one in known)
-            for entity in self._entities.inside(span)
-        )
-
-    def _is_rival(self, mention: Mention, gender: str) -> bool:
-        if self._known.is_other_gender(mention.cluster, gender):
-            return False
-        return mention.kind == "person" or (
-            mention.kind == "anonymous" and self._doc[mention.token].lemma_.lower() in self._words.roles
-        )
 
     def _is_subject(
         self, pronoun: Mention, kind: str, pieces: Sequence[Span], claimant: Mention | None

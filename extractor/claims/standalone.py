@@ -6,6 +6,7 @@ the character. It is made only where the reading is sure, and once for each thin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from extractor.resources import Language
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BRACKET = re.compile(r"\[[^\]]*")
 _BODIES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 BETWEEN_PIECES = " … "
@@ -71,13 +73,20 @@ class Standalone:
         found = sorted(
             [*self._referents.of(pieces, attribution), *self._of_dates(pieces), *self._of_numbers(pieces)]
         )
+        brackets = Lookup(self._brackets(pieces))
         return list(
             _once(
                 one
                 for one in found
-                if _inside(one, pieces) and self._explains(one) and self._is_outside(one, pieces)
+                if _inside(one, pieces) and self._explains(one) and not _is_bracketed(one, brackets)
             )
         )
+
+    def _brackets(self, pieces: Iterable[Span]) -> Iterator[Span]:
+        """What stands between brackets of the article's own: "before we met [Bo Lind]"."""
+        for piece in pieces:
+            for bracket in _BRACKET.finditer(self._text, piece.start, piece.end):
+                yield Span(bracket.start(), bracket.end())
 
     def _of_dates(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
         for placed in (placed for piece in pieces for placed in self._timexes.inside(piece)):
@@ -106,15 +115,6 @@ class Standalone:
         behind = self._text[insertion.offset : insertion.offset + 2].lstrip()
         return not behind.startswith(("[", "(")) and not set("[]") & set(insertion.words)
 
-    def _is_outside(self, insertion: Insertion, pieces: Iterable[Span]) -> bool:
-        """Not between brackets of the article's own: "before we met [Bo Lind]"."""
-        before = "".join(
-            self._text[piece.start : min(piece.end, insertion.offset)]
-            for piece in pieces
-            if piece.start < insertion.offset
-        )
-        return before.count("[") <= before.count("]")
-
 
 def with_insertions(text: str, piece: Span, insertions: Iterable[Insertion]) -> str:
     """A stretch of the text with insertions, which are in text order."""
@@ -124,6 +124,11 @@ def with_insertions(text: str, piece: Span, insertions: Iterable[Insertion]) -> 
         out += [text[position : insertion.offset], str(insertion)]
         position = insertion.offset
     return "".join([*out, text[position : piece.end]])
+
+
+def _is_bracketed(insertion: Insertion, brackets: Lookup[Span]) -> bool:
+    last = brackets.last_before(insertion.offset - 1)
+    return last is not None and insertion.offset <= last.end
 
 
 def _inside(insertion: Insertion, pieces: Iterable[Span]) -> bool:

@@ -13,7 +13,7 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"det", "predet"})
 _BY_NAME = frozenset({"name", "surname"})
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "CCONJ", "PUNCT"})
-_AND = frozenset({"and", "&"})
+_AND = frozenset({"and", "&", "nor"})
 _WIDEST = 8
 """Tokens between two names of one couple: "…, 34, and his younger sister, …"."""
 
