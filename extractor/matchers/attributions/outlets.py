@@ -39,9 +39,12 @@ class Outlets:
         lexicon = language.toml("lexicons/connectives")
         self._telling = frozenset(lexicon["telling"])
         self._occasions = frozenset(lexicon["occasions"])
-        self._no_outlets = frozenset([*lexicon["audiences"], *lexicon["platforms"]])
+        claimants = language.toml("lexicons/claimants")
+        self._no_outlets = frozenset(
+            [*lexicon["audiences"], *lexicon["platforms"], *claimants["roles"]["nouns"]]
+        )
         self._nouns = frozenset(lexicon["outlets"])
-        self._in_names = frozenset(language.toml("lexicons/claimants")["classes"]["media"]["names"])
+        self._in_names = frozenset(claimants["classes"]["media"]["names"])
         self._shows = frozenset(lexicon["shows"])
         self._appearing = frozenset(lexicon["appearing"])
         self._with_on = frozenset(lexicon["with_on"])
@@ -66,9 +69,7 @@ class Outlets:
         """Whether a source is an outlet at work: one that reports or quotes, or one by noun or name ("the Quay Post said")."""
         if not self.is_outlet(view, token):
             return False
-        start, end = self._name(view, token)
-        words = {view.lower[t] for t in range(start, end)} | {view.lemmas[token]}
-        return view.lemmas[verb] in self._quoting or bool(words & (self._nouns | self._in_names))
+        return view.lemmas[verb] in self._quoting or self._has_media_word(view, token)
 
     def _heads(self, view: View, verb: int) -> Iterator[int]:
         written = any(self._is_occasion(view, child) for child in view.children[verb])
@@ -146,7 +147,7 @@ class Outlets:
             if view.lemmas[occasion] in self._occasions:
                 for child in view.children[occasion]:
                     if view.deps[child] == "prep" and view.lower[child] in _LEADING_TO:
-                        yield from self._governed(view, child)
+                        yield from self._governed(view, child, aired=view.lower[child] == "on")
                     elif view.deps[child] == "acl" and view.lemmas[child] in self._carrying:
                         yield from self._agent(view, child)  # "in a statement carried by KTA"
 
@@ -164,9 +165,20 @@ class Outlets:
             show = view.lemmas[token] in self._shows and any(
                 view.deps[c] in ("poss", "compound") and view.pos[c] == "PROPN" for c in view.children[token]
             )
-            named = self.is_outlet(view, token) and (not aired or view.entity[token] == "ORG")
+            named = self.is_outlet(view, token) and (not aired or self._airs(view, token))
             if show or named:
                 yield token
+
+    def _airs(self, view: View, token: int) -> bool:
+        """Whether one may speak "on" an organisation: CNN, Radio Quay, but not "attacks on Curiel"."""
+        return view.entity[token] == "ORG" and (
+            view.texts[token].isupper() or self._has_media_word(view, token)
+        )
+
+    def _has_media_word(self, view: View, token: int) -> bool:
+        start, end = self._name(view, token)
+        words = {view.lower[t] for t in range(start, end)} | {view.lemmas[token]}
+        return bool(words & (self._nouns | self._in_names))
 
     def _agent(self, view: View, participle: int) -> Iterator[int]:
         for child in view.children[participle]:

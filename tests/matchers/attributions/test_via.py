@@ -83,6 +83,8 @@ NONE = [
     "Ana Ruiz said the tax was unfair, according to Tom Berg.",
     "Ana Ruiz said that Tom Berg had told her the port was safe.",
     "Ana Ruiz told a crowd that the port was safe.",
+    "Ana Ruiz said in remarks on Curnow that the port was safe.",
+    "Ana Ruiz said in a message from Undersecretary Tom Berg that the port was safe.",
     "Ana Ruiz said in a speech carried by the crowd that the port was safe.",
 ]
 
