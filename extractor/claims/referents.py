@@ -166,7 +166,7 @@ class Referents:
             return False  # "The party agrees only on its …" may be another
         short = claimant.resolved_by != "name" and not self._is_acronym(claimant)
         if short and not self._shows_a_body(claimant.name):
-            return False  # "HP" is no short name of "HP Way"
+            return False  # "QB" is no short name of "QB Way"
         wanted = ("organisation",) if kind == "neuter" else ("organisation", "group")
         if claimant.kind not in wanted or pronoun.span.start > pieces[0].end:
             return False
@@ -211,7 +211,7 @@ class Referents:
         """Named in full before; of an organisation not the town in its name, nor part of a longer name: "the Lorne 30 index"."""
         token, known = self._doc[mention.token], self._known
         if mention.name.lower() in self._surface(mention).lower():
-            return False  # "MAKE THE MILL GREAT" is no short name of the mill
+            return False  # "KEEP THE MILL OPEN" is no short name of the mill
         if known.full[mention.cluster] > mention.span.start or self._text.startswith("-", mention.span.end):
             return False
         if mention.kind == "person":
@@ -221,7 +221,7 @@ class Referents:
         if self._is_acronym(mention):
             return True
         if not self._shows_a_body(mention.name):
-            return False  # "Zika" is no short name of "Zika Virus"
+            return False  # "Marsh" is no short name of "Marsh Fever"
         if token.dep_ in _ATTRIBUTIVE or token.ent_type_ in _PEOPLE:
             return False  # "the Harbour 5 program" may be a namesake of the Harbour 5 Coalition
         name, short = mention.name.lower(), self._surface(mention).lower()
@@ -231,7 +231,7 @@ class Referents:
         )
 
     def _is_acronym(self, mention: Mention) -> bool:
-        """Initials of the name, no word of it: "PSB", but not the "HP" of "HP Way"."""
+        """Initials of the name, no word of it: "PSB", but not the "QB" of "QB Way"."""
         word = self._surface(mention).lower().split()[-1]
         return mention.resolved_by == "acronym" and word not in mention.name.lower().split()
 
@@ -239,9 +239,9 @@ class Referents:
         return bool(self._words.bodies & set(name.lower().split()))
 
     def _is_vouched_for(self, person: Mention) -> bool:
-        """ "Bo" is Bo Lind where the article calls him "he" or gives him a role; "Zika" of "Zika Virus" may be nobody."""
+        """ "Bo" is Bo Lind where the article calls him "he" or gives him a role; "Marsh" of "Marsh Fever" may be nobody."""
         surname = person.name.lower().rsplit(" ", 1)[-1] in self._surface(person).lower()
-        several = self._doc[person.token].tag_ == "NNPS"  # "Jews" is no short name of "Ruritanian Jews"
+        several = self._doc[person.token].tag_ == "NNPS"  # "Marrowers" is no short name of "Old Marrowers"
         if several:
             return bool(person.role)
         return surname or bool(person.role or self._known.genders(person.cluster))

@@ -24,7 +24,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 def bears_out(token: Token, timex: Timex, published: dt.date) -> bool:
     """Whether the tense above a date's first token goes with a reading before or after the day of publication."""
     if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN"):
-        return False  # "the Nov. 8 election", "his address Sunday" may be over or to come
+        return False  # "the Oct. 4 election", "his address Sunday" may be over or to come
     times = _times(token)
     if times is None:
         return True  # no verb, no tense: a headline or a list

@@ -25,7 +25,7 @@ LEFT_OPEN = [
     "Saturday would have been the day of the fair.",
     "a strong start need not bring a gain in November.",
     "the workers were likely to vote for the mill in November.",
-    "the plan aims to win votes ahead of the Nov. 8 election.",
+    "the plan aims to win votes ahead of the Oct. 4 election.",
     "his address Sunday will be the talk of the town.",
     "the mill was busy before the March election.",
 ]

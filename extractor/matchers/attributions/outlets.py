@@ -170,7 +170,7 @@ class Outlets:
                 yield token
 
     def _airs(self, view: View, token: int) -> bool:
-        """Whether one may speak "on" an organisation: CNN, Radio Quay, but not "attacks on Curiel"."""
+        """Whether one may speak "on" an organisation: CNN, Radio Quay, but not "attacks on Curnow"."""
         return view.entity[token] == "ORG" and (
             view.texts[token].isupper() or self._has_media_word(view, token)
         )
