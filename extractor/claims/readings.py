@@ -57,7 +57,7 @@ class DateReadings:
         if timex.rule in self._possessed and text.startswith(("'", "’"), timex.span.end):
             return None  # "Monday's debate" may be over or to come
         if _MORE.match(text, timex.span.end):
-            return None  # "Sept, 26, 2014"
+            return None  # "Sept, 14, 2019"
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         return None if self._indefinite & {*before, words[0]} else _days(timex)
 
