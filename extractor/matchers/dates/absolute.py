@@ -96,7 +96,9 @@ def decade(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
             return []  # "2020's worst storm" is of one year
         build = periods.hundred if number % 100 == 0 and number < 2000 else periods.decade
         return dated(match, periods.safely(lambda: build(number)), mod=part(match, scene))
-    if not _after_article(match, scene) or scene.before("not_decade", match.start()):
+    if not _after_article(match, scene) or scene.lexicon.surroundings.told_before(
+        "not_decade", scene.text, match.start()
+    ):
         return []
     tens = int(match["short"]) if match["short"] else scene.lexicon.number("decade", match["word"])
     latest = scene.published.year if scene.published else 2030

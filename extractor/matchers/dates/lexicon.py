@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from extractor.matchers.dates.branching import branching
 from extractor.matchers.dates.holidays import Holiday, read_holidays
 from extractor.matchers.dates.surroundings import Surroundings, read_surroundings
 from extractor.resources import Language
-from extractor.rules import alternation
 
 _NUMBERED = (
     "month",
@@ -64,10 +65,10 @@ class Lexicon:
         """The integer a word of a numbered table stands for."""
         return self.numbers[table][normal(written)]
 
-    @property
+    @cached_property
     def counts(self) -> Mapping[str, int]:
         """Articles and number words to the number they stand for."""
-        return self.numbers["article"] | self.numbers["number"]  # type: ignore[operator, no-any-return]
+        return {**self.numbers["article"], **self.numbers["number"]}
 
     def name(self, table: str, written: str) -> str:
         """The code a word of a named table stands for."""
@@ -84,7 +85,7 @@ class Lexicon:
     def vocabulary(self) -> dict[str, str]:
         """Each table as a regular expression that ends at a word's end, for `extractor.rules.fill`."""
         return {
-            table: rf"(?:{alternation(word.lower() for word in words)})"
+            table: branching(word.lower() for word in words)
             + ("" if table == "part" else r"(?:(?!\w)|(?<=\.))")
             for table, words in self.surfaces.items()
         }

@@ -16,6 +16,8 @@ def read_count(written: str, words: Mapping[str, int]) -> float | None:
         written: Surface of the number.
         words: Number words, lower case, to their values.
     """
+    if (known := words.get(written.lower())) is not None:
+        return known
     text = re.sub(r"\s+", " ", written.strip().lower()).replace("½", " 1/2").strip()
     text = text.removesuffix("-odd")
     if text.startswith("half"):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from extractor.annotations import Timex
+from extractor.markup import parse
 from extractor.resources import Language
 from extractor.rules import Rule, read_rules
 
@@ -35,3 +36,15 @@ def test_finds_nothing_in_its_counterexamples(
 ) -> None:
     found = read(sentence, _published(rule))
     assert [(sentence[timex.span.start : timex.span.end], timex.value) for timex in found] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_expression_begins_with_an_inner_word(rule: Rule) -> None:
+    inner = Language("en").toml("lexicons/calendar")["lists"]["inner"]
+    texts, marks = zip(*(parse(example) for example in rule.examples), strict=True)
+    first = [
+        text[mark.start : mark.end].lower().split()[0]
+        for text, of_text in zip(texts, marks, strict=True)
+        for mark in of_text
+    ]
+    assert not set(first) & set(inner)
