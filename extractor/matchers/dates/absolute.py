@@ -111,9 +111,10 @@ def century(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     mod = part(match, scene)
     if not match["ord2"]:
         return dated(match, _century(match["ord"], scene), mod=mod)
+    second = match.start("part2") if match["part2"] else match.start("ord2"), match.end()
     return [
         *dated(match, _century(match["ord"], scene), mod=mod, span=(match.start(), match.end("ord"))),
-        *dated(match, _century(match["ord2"], scene), span=(match.start("ord2"), match.end())),
+        *dated(match, _century(match["ord2"], scene), mod=scene.lexicon.phase(match["part2"]), span=second),
     ]
 
 

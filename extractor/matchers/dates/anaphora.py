@@ -21,7 +21,8 @@ _POINT_MOD = {
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
     "EQUAL_OR_LESS": "ON_OR_AFTER",
 }
-_GRAIN = {"decade": "year", "century": "year", "millennium": "year", "fortnight": "week", "night": "day"}
+_GRAIN = {"fortnight": "week", "night": "day"}
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _FINER = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("month", "year"): "-XX"}
 """What a unit inside a coarser one mentioned leaves open: "that day" after "in 2008" is 2008-XX-XX."""
 _ACCOUNTED = frozenset({"quarter", "half", "month"})
@@ -35,6 +36,8 @@ _SIZES = {
     "half": 4,
     "year": 5,
     "decade": 6,
+    "century": 7,
+    "millennium": 8,
 }
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
@@ -104,6 +107,9 @@ def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     way, mod = normal(match["way"]), None if _compares(match, scene) else _mod(match, scene)
     unit = scene.lexicon.name("unit", match["unit"])
     count = read_count(match["count"], scene.lexicon.counts) if match["count"] else None
+    size = unit
+    if count is not None and unit in _YEARS:
+        unit, count = "year", count * _YEARS[unit]
     lists = scene.lexicon.lists
     from_now = way in lists["from_publication"]
     base = scene.published if from_now else scene.mentioned.first if scene.mentioned else None
@@ -120,7 +126,7 @@ def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
         base
         and scene.mentioned
         and not from_now
-        and _SIZES.get(unit, 0) < _SIZES.get(scene.mentioned.unit, 0)
+        and _SIZES.get(size, 0) < _SIZES.get(scene.mentioned.unit, 0)
     ):
         base = None  # "in 1989 … a month later" is a month that nobody names
     if base and count is not None and unit not in _CLOCK_UNITS:

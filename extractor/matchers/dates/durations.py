@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extractor.annotations import TimexType
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.numbers import read_count
-from extractor.matchers.dates.reading import Reading, Scene, group, plain
+from extractor.matchers.dates.reading import Reading, Scene, dated, group, plain
 
 _ISO = {
     "second": ("T", "S", 1),
@@ -90,6 +90,8 @@ def quarter_of(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """A quarter of a century, three-quarters of an hour."""
     parts = 3 if match["three"] else 1
     unit, whole = ("minute", 15) if scene.lexicon.name("unit", match["unit"]) == "hour" else ("year", 25)
+    if match["ago"] and unit == "year" and scene.published:
+        return dated(match, periods.year(scene.published.year - parts * whole), anchor=scene.published)
     return plain(match, "DURATION", iso_duration(parts * whole, unit))
 
 
@@ -140,6 +142,8 @@ def past_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if not plural and word != "past" and not (unit in _LONG and word in lists["reaching"] and match["the"]):
         return []  # "last week", "last century" are calendar units
     step = -1 if word in lists["recent"] else scene.lexicon.step(word)
+    if match["half"] and unit == "year" and not plural:
+        return _reaching(match, scene, 18, "month", step)
     return _reaching(match, scene, None if plural else 1, unit, step)
 
 
@@ -198,9 +202,11 @@ def _is_rate(match: re.Match[str], scene: Scene, written: str | None) -> bool:
 
 
 def _is_idiom(match: re.Match[str], scene: Scene, unit: str, written: str | None) -> bool:
-    """Whether it is no duration: "a second" (a moment), "a quarter" (a share), "60 Minutes" (a programme)."""
+    """Whether it is no duration: "a second" (a moment), "a quarter" (a share), "One day," (some day), "60 Minutes"."""
     surface = group(match, "unit") or match["unit2"]
     if surface[0].isupper() and surface[1:].islower() and not match[0][0].isupper():
+        return True
+    if match[0].lower() == "one day" and scene.text[match.end() : match.end() + 1] == ",":
         return True
     article = (written or "").lower() in scene.lexicon.numbers["article"]
     if unit in {"second", "quarter"} and article:

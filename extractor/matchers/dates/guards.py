@@ -25,11 +25,16 @@ def written_as_name(match: re.Match[str], name: str, scene: Scene) -> bool:
     return not scene.tenses.tag(start).startswith(_VERB_OR_AUXILIARY)
 
 
+def _is_model(start: int, end: int, scene: Scene) -> bool:
+    """Whether it is the year of a car: "a 1987 Chevrolet"; not "in 2019 Toyota said"."""
+    return scene.lexicon.surroundings.after("year", scene.text, end) and not scene.before("make", start)
+
+
 def is_count(start: int, end: int, scene: Scene) -> bool:
     """Whether four digits count things or name a model rather than a year."""
     text = scene.text
     before = text[max(0, start - 12) : start]
-    if _NUMBER_BEFORE.search(before):
+    if _NUMBER_BEFORE.search(before) or _is_model(start, end, scene):
         return True
     introduced = scene.before("year", start) or bool(_PAUSE.search(before))
     number = int(text[start:end])

@@ -24,6 +24,7 @@ _ENDS = re.compile(
     r"(?:\s{1,2}(?:on|in|at|last))?(?:\s{1,2}the)?\s{1,2}$"
 )
 _RANGE = re.compile(r"\s{0,2}(?:to|until|till|through|thru|[-–—])\s{0,2}$")
+_TO_TIME = re.compile(r"\s{0,2}(?:and|to|until|till|[-–—])\s{0,2}$")
 _NAMED_DAYS = frozenset({"weekday", "month-day", "day-month"})
 """Rules of days that a week or a year brings again."""
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
@@ -53,7 +54,10 @@ def _with_days(readings: Sequence[Read], text: str) -> list[Read]:
 
 
 def _belongs(time: Reading, day: Reading, text: str) -> bool:
+    """Whether the day is that of the time: close by in its clause, or that of the time a range goes on to."""
     between = text[time.end : day.start]
+    if day.type == "TIME" and _TO_TIME.match(between):
+        return _names_day(day)
     return _names_day(day) and len(between) <= _NEAR and not _OTHER_CLAUSE.search(between)
 
 
@@ -85,6 +89,8 @@ def bound_last(readings: list[Read], text: str) -> Period | None:
     if len(readings) < 2:
         return None
     (stretch, rule), (day, _) = readings[-2:]
+    if stretch.reaches and stretch.reaches.partition(" ")[2]:
+        return _count_on(readings, text)
     if not (stretch.reaches and day.last and _ENDS.match(text[stretch.end : day.start])):
         return None
     ended = _ended(stretch, day.last)
@@ -92,6 +98,21 @@ def bound_last(readings: list[Read], text: str) -> Period | None:
     if stretch.reaches == "to":
         readings[-2:] = [(replace(ended, end=day.end), rule)]
     return ended.period
+
+
+def _count_on(readings: list[Read], text: str) -> Period | None:
+    """Makes "the day before" and "Christmas" one reading, as far from that day as it says."""
+    (unit, rule), (day, _) = readings[-2:]
+    side, _, name = str(unit.reaches).partition(" ")
+    if day.first is None or day.last is None or text[unit.end : day.start].strip():
+        return None
+    base, step = (day.first, -1) if side == "before" else (day.last, 1)
+    period = periods.safely(lambda: periods.around(name, base, step))
+    if period is None:
+        return None
+    counted = replace(unit, end=day.end, anchor=day.first, reaches=None)
+    readings[-2:] = [(_named(counted, period), rule)]
+    return period
 
 
 def _forward(readings: Sequence[Read], text: str) -> list[Read]:

@@ -16,9 +16,11 @@ from extractor.matchers.dates.tense import Tense
 Pointing = Tense | Literal["since"] | None
 """Where an expression points: by its verb, or surely back."""
 
-_FAR, _NEAR = 300, 65
+_FAR, _NEAR = 320, 45
 _UNDECIDED, _HALF_YEAR = 100, 183
 _TOLD_DAYS = 7
+_TOMORROW, _IN_TWO_DAYS = 6, 5  # days back to the weekday of the same name
+_OWNER = re.compile(r"\w+['’]s\b")
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)(?:\s[A-Z]{2,4})?,?\s(?:on\s)?"
 _BEFORE = re.compile(
     rf"\b(since|until|till|by|from|through)\s{{1,2}}(?:the\s|early\s|late\s|mid[- ])?(?:{_CLOCK})?$",
@@ -47,18 +49,27 @@ def preposition(text: str, start: int) -> str | None:
 def weekday_direction(scene: Scene, start: int, weekday: int, back: int) -> Tense | None:
     """Past or future for a weekday that lay ``back`` days before publication.
 
-    "until Friday" points to the nearer Friday unless the verb looks ahead or puts something off.
+    "until Friday" points to the nearer Friday unless the verb looks ahead or puts something off. The name of tomorrow
+    is tomorrow even under a verb in the past: of what lies six days back a writer says "last Tuesday", while a story
+    is stamped on its eve or in another time zone ("the minister flew out Tuesday", told on Monday).
     """
     word = preposition(scene.text, start)
     if word == "since":
         return "past"
     tense = scene.tense(weekday)
+    if back == _TOMORROW or (back == _IN_TWO_DAYS and tense is None and _owns(scene.text, weekday)):
+        return "future"
     if tense == "present":
         tense = "future"
     if word in scene.lexicon.lists["bounding"] and tense != "future":
         deferred = word != "by" and scene.tenses.defers(weekday)
         return "future" if deferred or back > 7 - back else "past"
     return tense
+
+
+def _owns(text: str, start: int) -> bool:
+    """Whether the weekday is that of an event, which no verb places: "Saturday's caucus"."""
+    return bool(_OWNER.match(text, start))
 
 
 def choose(past: dt.date, future: dt.date, published: dt.date, pointing: Pointing) -> dt.date:

@@ -30,7 +30,8 @@ class Reading:
         floating: Whether it is a clock time whose day was only assumed.
         period: The calendar unit, for later expressions that point back to it.
         reaches: Set where the date behind it bounds it: "to" ("the week to 18 March"), "ended" ("the nine months ended
-            Sept. 30"), "quarter" or "fiscal" where that day names the quarter or the fiscal year.
+            Sept. 30"), "quarter" or "fiscal" where that day names the quarter or the fiscal year; "before day", "after week"
+            where it is counted from that day ("the day before Christmas").
         echo: Whether it is only what another period is compared with ("a year earlier"); nothing points back to it.
     """
 

@@ -13,7 +13,9 @@ from extractor.matchers.dates.nearest import told_day
 from extractor.matchers.dates.reading import Reading, Scene, dated, echoes, group, plain, timed
 
 _RECENT_DAYS, _CLOSE = 3, 250
-_IDIOM = re.compile(r"\bat the end of the day,$", re.IGNORECASE)
+_OF_YEAR = frozenset({"quarter", "half"})
+"""Units whose year is meant by "the year" behind them: "in the fourth quarter and for the full year"."""
+_IDIOM = re.compile(r"\b(?:at the end of the day,|back in the day.?)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s")
 _PARTITIVE = re.compile(r"\s{1,2}of\s(?!(?:this|last|next)\s)", re.IGNORECASE)  # the last week of the trial
 _PAUSE = re.compile(r"\s*(?:[.,;:!?)\"”’']|$)")
@@ -180,9 +182,10 @@ def _up_to_now(readings: list[Reading], match: re.Match[str], now: dt.date) -> l
 
 def _told_of(scene: Scene, unit: str, published: dt.date, start: int) -> dt.date | None:
     """The day or month the article tells of: "the day" and "the month" are those last mentioned close by."""
-    mentioned = scene.mentioned
-    if mentioned is None or mentioned.unit != unit:
-        return None
     if unit == "day":
-        return mentioned.first if abs((published - mentioned.first).days) <= _RECENT_DAYS else None
+        told = scene.latest.get("day")
+        return told.first if told and abs((published - told.first).days) <= _RECENT_DAYS else None
+    mentioned = scene.mentioned
+    if mentioned is None or not (mentioned.unit == unit or (unit == "year" and mentioned.unit in _OF_YEAR)):
+        return None
     return mentioned.first if start - scene.mentioned_at <= _CLOSE else None

@@ -46,6 +46,8 @@ def _weekly(match: re.Match[str], scene: Scene, name: str, start: int) -> Readin
 def _calendar_value(match: re.Match[str], scene: Scene) -> str | None:
     """The value of what recurs by its name in the calendar; None for plain units."""
     lexicon = scene.lexicon
+    if match["recurring"]:
+        return lexicon.names["recurring"][match["recurring"].lower() + "s"]
     part = match["daypart"] or match["dayparts"]
     code = "T" + lexicon.name("daypart", part) if part else ""
     if weekday := match["weekday"] or match["weekdays"]:

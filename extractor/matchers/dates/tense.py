@@ -20,6 +20,9 @@ Verbs = Mapping[str, frozenset[str]]
 
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _CLIMB = 12
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLOSES = frozenset({"NOUN", "PROPN", "PRON", "VERB", "NUM"})
+"""Parts of speech behind which a time ends a clause rather than beginning one."""
 
 
 class Tenses:
@@ -64,17 +67,28 @@ def _above(token: Token) -> Iterator[Token]:
 
 def _governing(token: Token, verbs: Verbs) -> Tense | None:
     """Climbs from the token to the verbs above it until one has a tense."""
+    time = token
     for _ in range(_CLIMB):
         head = token.head
         if token.dep_ in _ATTRIBUTIVE and head.pos_ in {"NOUN", "PROPN"} and not _is_time(head, verbs):
             return None
         found = _of_verb(token, verbs) if token.tag_.startswith(("VB", "MD")) else None
+        if found and head.i < token.i and _leans_back(time, token):
+            found = None
         if found or head.i == token.i:
             return found
         if token.lower_ in verbs["scheduled"]:
             return "future"
         token = head
     return None
+
+
+def _leans_back(time: Token, verb: Token) -> bool:
+    """Whether the time belongs to the clause before the verb's: "told reporters Tuesday he would resign"."""
+    first = time.head if time.head.pos_ == "ADP" and time.head.i < time.i else time
+    if first.i == 0 or first.is_sent_start or first.nbor(-1).pos_ not in _CLOSES:
+        return False
+    return any(child.dep_ in _SUBJECTS and child.i > time.i for child in verb.children)
 
 
 def _is_time(token: Token, verbs: Verbs) -> bool:
@@ -91,7 +105,8 @@ def _of_verb(verb: Token, verbs: Verbs) -> Tense | None:
     if any(child.tag_ == "VBD" for child in auxiliaries) or words & verbs["perfect_auxiliaries"]:
         return "past"
     if "to" in words and verb.tag_ == "VB":
-        return "future" if verb.head.lemma_ in verbs["plans"] or verb.dep_ in {"relcl", "acl"} else None
+        ahead = verb.head.lemma_ in verbs["plans"] or verb.dep_ in {"relcl", "acl"}
+        return "future" if ahead or (verb.dep_ == "xcomp" and verb.head.lower_ in verbs["being_to"]) else None
     return _of_form(verb, bool(words & verbs["present_auxiliaries"]), verbs)
 
 
@@ -103,5 +118,7 @@ def _of_form(verb: Token, present: bool, verbs: Verbs) -> Tense | None:
     if verb.tag_ == "VBG":
         return "future" if present else None
     if verb.tag_ in {"VBZ", "VBP"}:
+        if verb.lemma_ in verbs["timetable"]:
+            return "future"
         return None if verb.lemma_ in verbs["reporting"] else "present"
     return None

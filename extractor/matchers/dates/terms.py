@@ -36,6 +36,24 @@ def quarter(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     return readings
 
 
+def quarters(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """The first and second quarters: two of them, the word said once."""
+    numbers = [scene.lexicon.number("edge", match[name]) for name in ("ord", "ord2")]
+    published = scene.published
+    if published is None or not numbers[0] < numbers[1]:
+        return []
+    year = int(match["year"]) if match["year"] else None
+    wholes = [
+        periods.quarter(year, n) if year else _nearest(periods.quarter, n, scene, match) for n in numbers
+    ]
+    spans = (match.start(), match.end("ord")), (match.start("ord2"), match.end())
+    return [
+        reading
+        for whole, span in zip(wholes, spans, strict=True)
+        for reading in dated(match, whole, anchor=None if year else published, span=span)
+    ]
+
+
 def _kind_and_number(match: re.Match[str], scene: Scene) -> tuple[str, int]:
     """ "quarter" or "half" and which one; 0 where it is none: "the last quarter" alone is seen from publication."""
     if short := match["short"]:
