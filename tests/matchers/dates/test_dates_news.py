@@ -23,6 +23,6 @@ def _rows() -> Iterator[tuple[str, str, list[str]]]:
             yield published, sentence, [line.strip() for line in expected]
 
 
-@pytest.mark.parametrize(("published", "sentence", "expected"), _rows())
+@pytest.mark.parametrize(("published", "sentence", "expected"), list(_rows()))
 def test_reads(misread: Callable[..., list[str]], published: str, sentence: str, expected: list[str]) -> None:
     assert misread(published, sentence, expected) == []
