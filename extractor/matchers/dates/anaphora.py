@@ -78,8 +78,8 @@ def _in_other_year(match: re.Match[str], scene: Scene, base: Period | None, unit
     """The unit in the year that the phrase names, or a year before or after the one told of."""
     if base is None and unit in {"period", "time"}:
         base = scene.mentioned
-    if base is None and scene.published:
-        base = periods.year(scene.published.year)
+    if scene.published and (base is None or (unit in {"day", "week"} and base.unit != unit)):
+        base = periods.around(unit if unit in {"day", "week"} else "year", scene.published)
     if base is None:
         return None
     if unit not in {"period", "time", "half", base.unit} and unit in _ACCOUNTED | {"day", "week"}:
@@ -107,6 +107,8 @@ def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     way, mod = normal(match["way"]), None if _compares(match, scene) else _mod(match, scene)
     unit = scene.lexicon.name("unit", match["unit"])
     count = read_count(match["count"], scene.lexicon.counts) if match["count"] else None
+    if group(match, "half") and count is not None:
+        count += 0.5
     size = unit
     if count is not None and unit in _YEARS:
         unit, count = "year", count * _YEARS[unit]

@@ -30,6 +30,8 @@ _ISO = {
 """Unit to the mark before its number, its letter, and how many of the letter's unit it holds (ISO 8601)."""
 
 _LONG = ("decade", "century")
+_SPANNED = ("week", "month", "year")
+_PARTITIVE = re.compile(r"\s{1,2}of\s(?!(?:this|last|next)\s)", re.IGNORECASE)
 _CLOCK = ("hour", "minute", "second")
 _COMPOUND = "year month week day hour minute second"
 """Units that a duration may be composed of, from large to small."""
@@ -139,12 +141,21 @@ def past_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     written, word = match["unit"].lower(), match["dir"].lower()
     unit = scene.lexicon.name("unit", written)
     lists, plural = scene.lexicon.lists, written in scene.lexicon.lists["plural_units"]
-    if not plural and word != "past" and not (unit in _LONG and word in lists["reaching"] and match["the"]):
+    if not plural and word != "past" and not _is_stretch(match, scene, unit, word):
         return []  # "last week", "last century" are calendar units
     step = -1 if word in lists["recent"] else scene.lexicon.step(word)
     if match["half"] and unit == "year" and not plural:
         return _reaching(match, scene, 18, "month", step)
     return _reaching(match, scene, None if plural else 1, unit, step)
+
+
+def _is_stretch(match: re.Match[str], scene: Scene, unit: str, word: str) -> bool:
+    """Whether it reaches to today or from it: "the last decade", "over the last year"; not "the last year of the war"."""
+    if not match["the"] or _PARTITIVE.match(scene.text, match.end()):
+        return False
+    if unit in _LONG:
+        return word in scene.lexicon.lists["reaching"]
+    return unit in _SPANNED and word in {"last", "next"} and scene.before("stretch", match.start())
 
 
 def _reaching(

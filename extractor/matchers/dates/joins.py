@@ -15,6 +15,7 @@ from extractor.matchers.dates.relations import Read
 
 _NEAR = 30
 _ACCOUNT_DAYS = 7
+_SMALL_HOURS = 4
 _OTHER_CLAUSE = re.compile(r"[.!?;]\s|\n|\b(?:and|but|until|to|before|after)\b")
 _ONE_PHRASE = re.compile(r"(?:,\s?|\s{1,2})(?:o[nf]\s{1,2})?$")
 _WITH_YEAR = re.compile(r"\d{4}$")
@@ -46,11 +47,21 @@ def _with_days(readings: Sequence[Read], text: str) -> list[Read]:
         after = settled[-1][0] if settled else None
         if after and reading.floating and _belongs(reading, after, text):
             reading = _moved(reading, after)
-            if after.type == "DATE" and _in_phrase(text, reading.end, after):
+            deictic = settled[-1][1] == "this-daypart"
+            if (after.type == "DATE" or deictic) and _in_phrase(text, reading.end, after):
                 settled.pop()
+                reading = _in_half(reading, after.value) if deictic else reading
                 reading = replace(reading, end=after.end)
         settled.append((reading, rule))
     return settled[::-1]
+
+
+def _in_half(time: Reading, daypart: str) -> Reading:
+    """2:15 "this afternoon" is 14:15."""
+    day, _, clock = time.value.partition("T")
+    hour = int(clock[:2])
+    late = daypart.endswith(("TAF", "TEV")) or (daypart.endswith("TNI") and hour > _SMALL_HOURS)
+    return replace(time, value=f"{day}T{hour + 12}{clock[2:]}") if late and hour < 12 else time
 
 
 def _belongs(time: Reading, day: Reading, text: str) -> bool:

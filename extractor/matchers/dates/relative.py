@@ -105,9 +105,7 @@ def deictic_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if match["of"]:
         mod = scene.lexicon.name("part", match["of"])
     base = scene.published
-    if scene.mentioned and (
-        word in scene.lexicon.lists["anaphoric"] or (unit == "day" and "the next" in normal(match[0]))
-    ):
+    if scene.mentioned and (word in scene.lexicon.lists["anaphoric"] or _tells_on(match, scene, unit)):
         base = scene.mentioned.first
     if base is None:
         return [Reading(*match.span(), "DATE", periods.open_value(unit), mod)]
@@ -124,6 +122,14 @@ def deictic_unit(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
         return [Reading(*match.span(), "DATE", f"FY{base.year + step:04}", mod, anchor=base)]
     whole = periods.safely(lambda: periods.around(unit, base, step))
     return _up_to_now(dated(match, whole, mod=mod, anchor=base), match, base)
+
+
+def _tells_on(match: re.Match[str], scene: Scene, unit: str) -> bool:
+    """Whether "the next day" and "the next year" follow on what a story in the past has just told."""
+    if not normal(match[0]).startswith("the next"):
+        return False
+    close = match.start() - scene.mentioned_at <= _CLOSE
+    return unit == "day" or (close and scene.tense(match.start("unit")) == "past")
 
 
 def reference(match: re.Match[str], scene: Scene) -> Sequence[Reading]:

@@ -70,6 +70,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "side_of_year": beside.side_of_year,
     "ago": anaphora.ago,
     "ago_day": anaphora.ago_day,
+    "weekdays_ago": weekdays.weekdays_ago,
     "year_ago": anaphora.year_ago,
     "duration": durations.duration,
     "duration_range": durations.duration_range,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.guards import written_as_name
 from extractor.matchers.dates.nearest import weekday_direction
+from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.periods import DAY
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, timed
 from extractor.matchers.dates.tense import Tense
@@ -41,6 +42,17 @@ def weekday_part(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if date is None:
         return [Reading(*match.span(), "TIME", _open(match, scene) + code, mod)]
     return timed(match, periods.day(date), code, mod=mod, anchor=scene.published)
+
+
+def weekdays_ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """Two Sundays ago: the one before the last one."""
+    count = read_count(match["count"], scene.lexicon.counts)
+    if scene.published is None or not count or count != int(count):
+        return []
+    wanted = scene.lexicon.number("weekday", match["weekday"])
+    latest = towards(scene.published - DAY, wanted, "past")
+    day = periods.safely(lambda: periods.day(latest - 7 * (int(count) - 1) * DAY))
+    return dated(match, day, anchor=scene.published)
 
 
 def find_weekday(match: re.Match[str], scene: Scene) -> dt.date | None:
