@@ -25,7 +25,7 @@ from extractor.batch.extraction import open_extraction
 from extractor.batch.limits import Limits
 from extractor.batch.outcome import Outcome
 from extractor.batch.run import Plan, run
-from extractor.engine.kind import EngineKind
+from extractor.loading import Loading
 from extractor.readers import Reading, find_items
 from extractor.writers.layout import Layout
 
@@ -143,7 +143,7 @@ def main() -> None:
         plan = Plan(
             Path(folder) / "out", {"options": {"layout": "claim"}}, arguments.jobs, Limits(articles=10**9)
         )
-        work = partial(open_extraction, None, None, EngineKind.FAST, Reading(), Layout.CLAIM, 10**6)
+        work = partial(open_extraction, Loading(), Reading(), Layout.CLAIM, 10**6)
         run(plan, find_items([str(source)], Reading()), work, meter)
     samples = meter.samples
     tenth = max(2, len(samples) // 10)

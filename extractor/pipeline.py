@@ -16,6 +16,7 @@ from extractor.claims import ClaimBuilder
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
 from extractor.errors import ExtractionError, ExtractorError, ResourceError
+from extractor.loading import Loading
 from extractor.matchers import attributions, cues, dates, mentions, quantities, quotations
 from extractor.records import ArticleInfo, ArticleRecord, Provenance
 from extractor.resources import Language
@@ -57,12 +58,18 @@ def load(
         ModelError: When the model is missing or lacks a component.
         ResourceError: When there are no resources for the language, or they are broken.
     """
-    resources = Language(language, weights)
+    return loaded(Loading(model, min_confidence, weights, EngineKind(engine), language))
+
+
+def loaded(loading: Loading) -> Extractor:
+    """As `load`, for a value that has come a way: from the command line, or to another process."""
+    resources = Language(loading.language, loading.weights)
     options = resources.toml("pipeline")
+    least = loading.min_confidence
     return Extractor(
-        Engine.load(model or options["model"], EngineKind(engine)),
+        Engine.load(loading.model or options["model"], loading.engine),
         resources,
-        options["min_confidence"] if min_confidence is None else min_confidence,
+        options["min_confidence"] if least is None else least,
     )
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from extractor.batch.extraction import open_extraction
 from extractor.batch.outcome import Outcome
 from extractor.batch.worker import Work
-from extractor.engine.kind import EngineKind
 from extractor.errors import ModelError
+from extractor.loading import Loading
 from extractor.readers import Item, Reading
 from extractor.writers.layout import Layout
 
@@ -20,7 +20,7 @@ POISON = "POISON"
 
 def open_work() -> Work:
     """Extraction as ``extractor spark`` does it by default."""
-    return open_extraction(None, None, EngineKind.FAST, Reading(), Layout.CLAIM, 1_000_000)
+    return open_extraction(Loading(), Reading(), Layout.CLAIM, 1_000_000)
 
 
 def open_poisoned(killed_once: Path) -> Work:

@@ -23,6 +23,7 @@ LAYERS = {
     "matchers": 3,
     "claims": 4,
     "engine": 5,
+    "loading": 5,
     "pipeline": 5,
     "readers": 5,
     "writers": 5,

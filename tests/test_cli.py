@@ -14,6 +14,7 @@ import extractor.pipeline
 from extractor import Extractor
 from extractor.cli import main
 from extractor.errors import ExitCode
+from extractor.loading import Loading
 from extractor.resources import schema
 from tests.by_hand import gold_row
 
@@ -53,13 +54,12 @@ def command(
     extractor_: Extractor,
 ) -> Command:
     monkeypatch.chdir(tmp_path)
-    load = extractor.pipeline.load
+    loaded = extractor.pipeline.loaded
 
-    def shared(model: str | None = None, **options: Any) -> Extractor:
-        wanted = model is None and options.get("min_confidence") is None and not options.get("weights")
-        return extractor_ if wanted else load(model, **options)
+    def shared(loading: Loading) -> Extractor:
+        return extractor_ if loading == Loading() else loaded(loading)
 
-    monkeypatch.setattr(extractor.pipeline, "load", shared)
+    monkeypatch.setattr(extractor.pipeline, "loaded", shared)
     Path("a.txt").write_text(SAID, encoding="utf-8")
     return Command(capfd, monkeypatch)
 

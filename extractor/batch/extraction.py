@@ -6,13 +6,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Protocol
 
 from extractor.article import Article
 from extractor.batch.outcome import Outcome, State, quarantined
-from extractor.engine.kind import EngineKind
 from extractor.errors import EmptyInputError, ExtractionError, InputError
+from extractor.loading import Loading
 from extractor.readers import Item, Reading, article_of
 from extractor.records import ArticleRecord
 from extractor.writers import Options
@@ -90,31 +89,20 @@ class Extraction:
         )
 
 
-def open_extraction(
-    model: str | None,
-    min_confidence: float | None,
-    engine: EngineKind,
-    reading: Reading,
-    layout: Layout,
-    max_characters: int,
-    weights: Path | None = None,
-) -> Extraction:
+def open_extraction(loading: Loading, reading: Reading, layout: Layout, max_characters: int) -> Extraction:
     """Load the model, and use it once.
 
     Args:
-        model: Name or path of a spaCy pipeline; by default that of the resources.
-        min_confidence: Attributions below it are left out; by default the threshold of the resources.
-        engine: How spaCy's components are run.
+        loading: What is loaded.
         reading: How items are read.
         layout: What a line holds.
         max_characters: A longer article is not worked on.
-        weights: Learned weights of one's own.
 
     Raises:
         ModelError: When the model is missing or lacks a component.
     """
-    from extractor.pipeline import load
+    from extractor.pipeline import loaded
 
-    extractor = load(model, min_confidence=min_confidence, engine=engine, weights=weights)
+    extractor = loaded(loading)
     extractor.extract(_WARM_UP)
     return Extraction(extractor, reading, layout, max_characters)

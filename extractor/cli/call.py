@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, tee
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
 from extractor.article import Article
-from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode, ExtractionError, InputError
+from extractor.loading import Loading
 from extractor.readers import Reading, read
 
 if TYPE_CHECKING:
@@ -48,36 +47,22 @@ class Call:
             else:
                 yield item
 
-    def records(
-        self,
-        articles: Iterator[Article],
-        model: str | None,
-        min_confidence: float | None = None,
-        engine: EngineKind = EngineKind.FAST,
-        weights: Path | None = None,
-    ) -> Iterator[ArticleRecord]:
+    def records(self, articles: Iterator[Article], loading: Loading) -> Iterator[ArticleRecord]:
         """The records of the articles, streamed in their order; without an article no model is loaded.
 
         Raises:
             ModelError: When the model is missing or broken.
         """
-        return (record for _, record in self.pairs(articles, model, min_confidence, engine, weights))
+        return (record for _, record in self.pairs(articles, loading))
 
-    def pairs(
-        self,
-        articles: Iterator[Article],
-        model: str | None,
-        min_confidence: float | None = None,
-        engine: EngineKind = EngineKind.FAST,
-        weights: Path | None = None,
-    ) -> Iterator[tuple[Article, ArticleRecord]]:
+    def pairs(self, articles: Iterator[Article], loading: Loading) -> Iterator[tuple[Article, ArticleRecord]]:
         """Each article with its record; one that extraction fails on is told and counted, and ends nothing."""
         first = next(articles, None)
         if first is None:
             return
-        from extractor.pipeline import load  # spaCy takes a second, which --help and bad input need not pay
+        from extractor.pipeline import loaded  # spaCy takes a second, which --help and bad input need not pay
 
-        extractor = load(model, min_confidence=min_confidence, engine=engine, weights=weights)
+        extractor = loaded(loading)
         gc.freeze()  # a million objects of model and libraries that no collection need look at again
         articles, again = tee(chain([first], articles))
         for article, found in zip(again, extractor.attempt(articles), strict=True):

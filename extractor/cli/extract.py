@@ -27,6 +27,7 @@ from extractor.cli.options import (
 from extractor.cli.texts import PassingTexts
 from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode
+from extractor.loading import Loading
 from extractor.writers import Layout, Options, format_for
 from extractor.writers.files import refuse_overwriting, whole_file
 
@@ -59,7 +60,7 @@ def extract(
     if wanted.needs_text:
         articles = texts.remembered(articles)
     with whole_file(out) if out is not None else standard_output() as stream:
-        records = call.records(articles, model, min_confidence, engine, weights)
+        records = call.records(articles, Loading(model, min_confidence, weights, engine))
         wanted.write(records, stream, Options(layout, texts.of))
         if not call.read:
             raise typer.Exit(ExitCode.NOTHING_READ)

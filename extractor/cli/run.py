@@ -37,6 +37,7 @@ from extractor.cli.options import (
 from extractor.cli.progress import Bar, Lines, LogFormat, Silence
 from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode
+from extractor.loading import Loading
 from extractor.readers import Reading
 from extractor.readers.items import STDIN
 from extractor.writers.layout import Layout
@@ -97,7 +98,9 @@ def run(
     from extractor.resources import Language
 
     reading = reading_of(published, input_format, field, glob, recursive, encoding)
-    name = model or Language().toml("pipeline")["model"]
+    loading = Loading(model, min_confidence, weights, engine)
+    resources = Language(loading.language, weights)
+    name = model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
     options = {
         "layout": layout,
@@ -109,16 +112,14 @@ def run(
     }
     plan = Plan(
         folder=out,
-        identity=identity(name, model_sha256(name), Language("en", weights), options, share),
+        identity=identity(name, model_sha256(name), resources, options, share),
         jobs=jobs or _processors(),
         limits=Limits(timeout, memory, recycle),
         part_size=part_size,
         shard=share,
         resume=resume,
     )
-    open_work = partial(
-        open_extraction, model, min_confidence, engine, reading, layout, max_characters, weights
-    )
+    open_work = partial(open_extraction, loading, reading, layout, max_characters)
     watch = _watch(inputs, reading, quiet=quiet, verbose=verbose, log_format=log_format)
     raise typer.Exit(_run(plan, inputs, reading, open_work, watch))
 

@@ -8,6 +8,7 @@ import typer
 
 from extractor.cli.call import Call, standard_output
 from extractor.cli.options import Encoding, Fields, InputFormat, Model, Published, reading_of, say
+from extractor.loading import Loading
 
 
 def show(
@@ -26,6 +27,6 @@ def show(
     call = Call(say)
     reading = reading_of(published, input_format, field, encoding=encoding)
     with standard_output():
-        for article, record in call.pairs(call.articles([file], reading), model):
+        for article, record in call.pairs(call.articles([file], reading), Loading(model)):
             print_article(article, record)
     raise typer.Exit(call.exit_code)

@@ -27,6 +27,7 @@ from extractor.cli.options import (
 )
 from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode, ModelError
+from extractor.loading import Loading
 from extractor.writers.layout import Layout
 
 
@@ -70,10 +71,11 @@ def spark(
     from extractor.spark.items import SourceFormat
 
     reading = reading_of(published, None, field, None, True, encoding)
+    loading = Loading(model, min_confidence, weights, engine)
     job = Job(
         source,
         out,
-        partial(open_extraction, model, min_confidence, engine, reading, layout, max_characters, weights),
+        partial(open_extraction, loading, reading, layout, max_characters),
         SourceFormat(input_format or ("parquet" if source.rstrip("/*").endswith(".parquet") else "jsonl")),
         out_format,
         layout,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,10 +19,7 @@ from tests.faults.standin import StandIn
 def extract(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, list[str], str]]:
-    def load(model: str | None = None, **options: Any) -> StandIn:
-        return StandIn()
-
-    monkeypatch.setattr(extractor.pipeline, "load", load)
+    monkeypatch.setattr(extractor.pipeline, "loaded", lambda loading: StandIn())
 
     def call(*texts: str) -> tuple[int, list[str], str]:
         source = write_articles(tmp_path / "articles.jsonl", texts)
