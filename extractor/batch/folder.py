@@ -1,11 +1,12 @@
 """The folder of a run: who may write to it, what it holds, and whether it is the run that is to go on.
 
 It holds manifest.json (what made it, and at the end what it holds), ledger.sqlite (one row for each input) and the output:
-part-000000.jsonl, part-000001.jsonl and so on.
+part-000000.jsonl, part-000001.jsonl and so on, and one joined file if another format was asked for.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -81,16 +82,24 @@ class RunFolder:
             self._refuse(f"the run is finished and does not know {entry.name}", "choose another folder")
         return chain([entry] if entry else [], inputs)
 
-    def finish(self) -> None:
-        """Note that all is done, in the ledger and then in the manifest."""
+    def close_inputs(self) -> None:
+        """Note in the ledger that every input has its row, and that there will be no more of them."""
         if not self.ledger.is_finished:
             self.ledger.finish()
+
+    def finish(self, output: Path | None = None) -> None:
+        """Note in the manifest that all is done.
+
+        Args:
+            output: The joined file, if one was asked for.
+        """
         parts = [
             {"name": part_name(number), "sha256": digest, "bytes": size}
             for number, digest, size in self.ledger.parts()
         ]
         counts = {str(state): number for state, number in self.ledger.counts().items()}
-        self._write_manifest({"inputs": counts, "claims": self.ledger.totals()[0], "parts": parts})
+        finished = {"inputs": counts, "claims": self.ledger.totals()[0], "parts": parts}
+        self._write_manifest(finished | ({"output": _described(output)} if output else {}))
 
     def _check_contents(self, found: dict[str, Any] | None, resume: bool) -> None:
         if found is None:
@@ -134,6 +143,12 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     except (OSError, ValueError) as error:
         raise OutputError(f"no manifest ({error})", where=str(folder), remedy="check the folder") from error
     return dict(manifest)
+
+
+def _described(file: Path) -> dict[str, Any]:
+    with file.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return {"name": file.name, "sha256": digest, "bytes": file.stat().st_size}
 
 
 def _changes(before: Identity, now: Identity) -> list[str]:

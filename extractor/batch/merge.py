@@ -82,6 +82,15 @@ class Merger:
         return (lines for _, lines in heapq.merge(*runs, key=lambda placed: placed[0]))
 
 
+def lines_of_run(folder: Path) -> Iterator[bytes]:
+    """The lines of each article of a run, in the order of the inputs.
+
+    Raises:
+        OutputError: When a part is not as it was written.
+    """
+    return (lines for _, (_, _, lines) in _placed(folder))
+
+
 def _placed(folder: Path) -> Iterator[tuple[int, Lines]]:
     """The lines of a run's inputs with their positions among the inputs of all shards."""
     with closing(Ledger(folder)) as ledger:

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from extractor.batch.folder import Identity, RunFolder
 from extractor.batch.inputs import Entry, Shard, batches, entries
+from extractor.batch.joined import join
 from extractor.batch.limits import Limits
 from extractor.batch.outcome import Outcome, State
 from extractor.batch.parts import PartFile
@@ -21,6 +22,7 @@ from extractor.batch.pool import Pool
 from extractor.batch.worker import OpenWork
 from extractor.errors import ExitCode, InputError, printable
 from extractor.readers import Item
+from extractor.writers import Format
 
 Settled = Iterator[tuple[Entry, Outcome]]
 
@@ -50,6 +52,7 @@ class Plan:
         part_size: Inputs a part.
         shard: The share of the inputs that is worked on; all by default.
         resume: Whether a run in the folder goes on.
+        output: The format of one joined file that is made in the end; parts are lines in any case.
     """
 
     folder: Path
@@ -59,6 +62,7 @@ class Plan:
     part_size: int = 500
     shard: Shard | None = None
     resume: bool = False
+    output: Format | None = None
 
 
 def run(plan: Plan, found: Iterable[Item | InputError], open_work: OpenWork, watch: Watch) -> ExitCode:
@@ -84,7 +88,8 @@ def run(plan: Plan, found: Iterable[Item | InputError], open_work: OpenWork, wat
             with Pool(open_work, plan.jobs, plan.limits, watch.tick) as pool:
                 settled = _settled(batches(chain([first], remaining), plan.part_size), pool)
                 _write_parts(folder, settled, plan.part_size, watch)
-        folder.finish()
+        folder.close_inputs()
+        folder.finish(join(plan.folder, plan.output, watch.tick) if plan.output else None)
         return exit_code(folder.ledger.counts())
 
 

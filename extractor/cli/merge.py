@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.call import standard_output
-from extractor.cli.options import say
+from extractor.cli.options import OutputFormat, say
 from extractor.errors import ExitCode, OutputError
 
 
@@ -20,19 +20,17 @@ def merge(
         str | None,
         typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
     ] = None,
+    output_format: OutputFormat = None,
 ) -> None:
     """Join the parts of a run, or its shards, in the order of the inputs."""
     from extractor.batch.merge import Merger
     from extractor.writers import WRITERS, Options, format_for
     from extractor.writers.files import whole_file
 
-    merger, wanted = Merger(folders), format_for(None, out)
+    merger, wanted = Merger(folders), format_for(output_format, out)
     if wanted.needs_text:
-        what, remedy = (
-            "this format needs the texts of the articles",
-            "use extractor extract, or another suffix",
-        )
-        raise OutputError(what, where=str(out), remedy=remedy)
+        remedy = f"merge into claims.jsonl, then extractor export claims.jsonl --to {wanted.name}"
+        raise OutputError(f"{wanted.name} holds the texts of the articles", where="merge", remedy=remedy)
     with whole_file(out) if out is not None else standard_output() as stream:
         if wanted is WRITERS["jsonl"]:
             merger.copy(stream)

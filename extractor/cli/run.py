@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -36,11 +37,11 @@ from extractor.cli.options import (
 )
 from extractor.cli.progress import Bar, Lines, LogFormat, Silence
 from extractor.engine.kind import EngineKind
-from extractor.errors import ExitCode
+from extractor.errors import ExitCode, ExtractorError
 from extractor.loading import Loading
 from extractor.readers import Reading
 from extractor.readers.items import STDIN
-from extractor.writers.layout import Layout
+from extractor.writers import Format, Layout, format_for
 
 if TYPE_CHECKING:
     from extractor.batch.run import Plan
@@ -64,7 +65,15 @@ def run(
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", help="Work on the I-th of N shares of the inputs only.")
     ] = None,
-    layout: Annotated[Layout, typer.Option(help="What one line holds.")] = Layout.CLAIM,
+    output_format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="Also one file claims.SUFFIX in the end, in a format of export --to that needs no texts.",
+        ),
+    ] = None,
+    layout: Annotated[Layout, typer.Option(help="What one line of JSON Lines holds.")] = Layout.CLAIM,
     published: Published = None,
     input_format: InputFormat = None,
     field: Fields = None,
@@ -102,7 +111,11 @@ def run(
     resources = Language(loading.language, weights)
     name = model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
+    output = _output(output_format)
+    if output and output.name != "jsonl":
+        layout = Layout.ARTICLE  # other formats are made of whole articles
     options = {
+        "format": output_format,
         "layout": layout,
         "min_confidence": min_confidence,
         "engine": engine,
@@ -118,10 +131,28 @@ def run(
         part_size=part_size,
         shard=share,
         resume=resume,
+        output=output,
     )
     open_work = partial(open_extraction, loading, reading, layout, max_characters)
     watch = _watch(inputs, reading, quiet=quiet, verbose=verbose, log_format=log_format)
     raise typer.Exit(_run(plan, inputs, reading, open_work, watch))
+
+
+def _output(name: str | None) -> Format | None:
+    """The format of the joined file, known to be writable before a night's work is done.
+
+    Raises:
+        ExtractorError: When there is no such format, it holds texts, or a library it needs is missing.
+    """
+    if name is None:
+        return None
+    wanted = format_for(name, None)
+    if wanted.needs_text:
+        what = f"{name} holds the texts of the articles, which a run does not keep"
+        remedy = f"run without it, then extractor merge DIR -o claims.jsonl and extractor export claims.jsonl --to {name}"
+        raise ExtractorError(what, where="--format", remedy=remedy)
+    wanted.write([], BytesIO())
+    return wanted
 
 
 def _run(plan: Plan, inputs: Sequence[str], reading: Reading, open_work: OpenWork, watch: Lines) -> ExitCode:

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
+from extractor.errors import OutputError
 from extractor.records import ArticleRecord
 from extractor.writers.options import Options
 from extractor.writers.rows import (
@@ -47,7 +48,21 @@ INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');
 
 
 def write_sqlite(records: Iterable[ArticleRecord], out: BinaryIO, options: Options) -> None:
-    """Make the database on disk and copy it out; dates are ISO strings, and a number or date in no claim has no claim_id."""
+    """Make the database on disk and copy it out; dates are ISO strings, and a number or date in no claim has no claim_id.
+
+    Raises:
+        OutputError: When it cannot be made.
+    """
+    try:
+        _write(records, out)
+    except sqlite3.Error as error:
+        what = f"cannot be made among the temporary files ({error})"
+        raise OutputError(
+            what, where="SQLite", remedy="make room, or name another folder with TMPDIR"
+        ) from error
+
+
+def _write(records: Iterable[ArticleRecord], out: BinaryIO) -> None:
     with tempfile.TemporaryDirectory(prefix="extractor-") as folder:
         path = Path(folder) / "claims.sqlite"
         with closing(sqlite3.connect(path, isolation_level=None)) as database:

@@ -25,6 +25,7 @@ from extractor.batch.worker import Work
 from extractor.errors import ExtractionError, ExtractorError
 from extractor.readers import Reading, find_items
 from extractor.records import ArticleInfo, ArticleRecord, Provenance
+from extractor.writers import WRITERS
 from extractor.writers.layout import Layout
 
 PROVENANCE = Provenance(version="0", model="stand-in", model_version="0", resources_sha256="0")
@@ -108,7 +109,8 @@ def main(arguments: list[str]) -> int:
     limits = Limits(**options.pop("limits", {}))
     shard = Shard.parse(options.pop("shard")) if "shard" in options else None
     identity = {"model": "stand-in", "options": {"layout": "article"}, "shard": str(shard) if shard else None}
-    plan = Plan(Path(out), identity, limits=limits, shard=shard, **options)
+    output = WRITERS[options.pop("output")] if "output" in options else None
+    plan = Plan(Path(out), identity, limits=limits, shard=shard, output=output, **options)
     try:
         return run(plan, find_items([given], Reading()), partial(open_work, seconds), Silent())
     except ExtractorError as error:

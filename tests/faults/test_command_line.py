@@ -91,3 +91,29 @@ def test_a_worker_dies_with_its_runner(tmp_path: Path) -> None:
         workers = children(process)
         process.kill()
     wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers), seconds=5)
+
+
+def test_a_run_in_another_format_ends_with_what_extract_writes(tmp_path: Path) -> None:
+    source = articles(tmp_path / "articles.jsonl", 20)
+    out = tmp_path / "out"
+    run = [*RUN, str(source), "--part-size", "8", "--quiet", "--out", str(out), "--format"]
+    assert subprocess.run([*run, "csv"], check=False).returncode == 0
+    extract = [*RUN[:-1], "extract", str(source), "--format", "csv", "--quiet"]
+    made = (out / "claims.csv").read_bytes()
+    assert made == subprocess.run(extract, capture_output=True, check=True).stdout
+    merge = [*RUN[:-1], "merge", str(out), "--format", "csv"]
+    assert made == subprocess.run(merge, capture_output=True, check=True).stdout
+    other = subprocess.run([*run, "text", "--resume"], capture_output=True, text=True, check=False)
+    assert other.returncode == 5
+    assert "format was csv, is text" in other.stderr
+
+
+def test_a_format_that_cannot_be_made_is_refused_before_any_work(tmp_path: Path) -> None:
+    source = articles(tmp_path / "articles.jsonl", 1)
+    for name, told in (("brat", "extractor export claims.jsonl --to brat"), ("poem", "no format 'poem'")):
+        out = tmp_path / name
+        command = [*RUN, str(source), "--out", str(out), "--format", name]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert ended.returncode == 2
+        assert told in ended.stderr
+        assert not out.exists()
