@@ -21,6 +21,7 @@ from extractor.cli.doctor import doctor
 from extractor.cli.evaluate import evaluate
 from extractor.cli.export import export
 from extractor.cli.extract import extract
+from extractor.cli.fitting import refuse_misfits
 from extractor.cli.merge import merge
 from extractor.cli.options import say
 from extractor.cli.query import query
@@ -105,6 +106,7 @@ def _options(
     ] = False,
 ) -> None:
     settings = read_settings(config, commands_of(context.command))
+    refuse_misfits(context, settings)
     context.default_map, context.obj = settings.defaults, settings
 
 

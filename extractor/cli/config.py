@@ -25,12 +25,9 @@ def config(
     found = dict(leaves(root.command)).get(path)
     if found is None:
         raise typer.BadParameter(f"no command {' '.join(path)}", context)
-    values: Any = settings.defaults
-    for name in path:
-        values = values.get(name, {})
     for key, parameter in options(found).items():
         default = next(option.default for option in found.params if option.name == parameter)
-        value = values.get(parameter, default)
+        value = settings.value(path, parameter, default)
         origin = settings.origins.get((path, parameter), "default")
         typer.echo(f"{key:16} {_written(value):24} {origin}")
 

@@ -35,6 +35,10 @@ class Settings:
     defaults: dict[str, Any] = field(default_factory=dict)
     origins: dict[tuple[Path_, str], str] = field(default_factory=dict)
 
+    def value(self, command: Path_, parameter: str, default: Any = None) -> Any:
+        """What a parameter of a command is set to."""
+        return _at(self.defaults, command).get(parameter, default)
+
 
 def read_settings(file: Path | None, commands: Commands) -> Settings:
     """The settings of a file; without one those of the project in the working folder, if it has any.
@@ -42,8 +46,11 @@ def read_settings(file: Path | None, commands: Commands) -> Settings:
     Raises:
         ExtractorError: When the file cannot be read, or names an option or command that there is not.
     """
-    top = _toml(file) if file else _toml(PROJECT).get("tool", {}).get("extractor", {})
     prefix = () if file else ("tool", "extractor")
+    top = _toml(file) if file else _at(_toml(PROJECT), ("tool",)).get("extractor", {})
+    if not isinstance(top, dict):
+        what, remedy = "tool.extractor is not a table", "write [tool.extractor] above its keys"
+        raise ExtractorError(what, where=str(PROJECT), remedy=remedy)
     settings = Settings()
     for command, keys in commands.items():
         for table in ((), command):

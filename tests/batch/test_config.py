@@ -58,6 +58,19 @@ def test_the_project_file_speaks_when_no_other_is_named(folder: Path) -> None:
     assert read_settings(written(folder, ""), COMMANDS).defaults == {}
 
 
+@pytest.mark.parametrize("text", ["tool = 5\n", "[tool.other]\njobs = 'x'\n"])
+def test_a_project_file_without_a_table_for_us_says_nothing(text: str, folder: Path) -> None:
+    written(folder, text, "pyproject.toml")
+    assert read_settings(None, COMMANDS).defaults == {}
+
+
+@pytest.mark.parametrize("text", ["[tool]\nextractor = 5\n", "[[tool.extractor]]\njobs = 2\n"])
+def test_what_is_no_table_for_us(text: str, folder: Path) -> None:
+    written(folder, text, "pyproject.toml")
+    with pytest.raises(ExtractorError, match=r"pyproject\.toml: tool\.extractor is not a table; write"):
+        read_settings(None, COMMANDS)
+
+
 def test_a_toml_date_is_as_good_as_a_written_one(folder: Path) -> None:
     found = read_settings(written(folder, "published = 2024-03-05\n"), COMMANDS)
     assert found.defaults == {"extract": {"published": "2024-03-05"}}
@@ -116,21 +129,36 @@ def test_the_command_line_wins(folder: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    ("line", "option"),
+    ("line", "told"),
     [
-        ("jobs = 'many'", "jobs"),
-        ("jobs = [1, 2]", "jobs"),
-        ("jobs = 0", "jobs"),
-        ("recursive = 'maybe'", "recursive"),
-        ("layout = 'poem'", "layout"),
-        ("log-format = 'xml'", "log-format"),
+        ("jobs = 'many'", "'many' does not fit (Input should be a valid integer"),
+        ("jobs = '4'", "'4' does not fit; write a number, without quotation marks"),
+        ("jobs = [1, 2]", "[1, 2] does not fit"),
+        ("jobs = true", "True does not fit; write a number"),
+        ("jobs = 2.5", "2.5 does not fit"),
+        ("jobs = 0", "0 does not fit"),
+        ("min-confidence = 2", "2 does not fit"),
+        ("recursive = 'maybe'", "'maybe' does not fit"),
+        ("recursive = 1", "1 does not fit; write true or false"),
+        ("layout = 'poem'", "'claim', 'article'); extractor run --help says what --layout takes"),
+        ("log-format = 'xml'", "'xml' does not fit"),
+        ("model = 5", "5 does not fit; write text, in quotation marks"),
+        ("weights = 'none.json'", "does not exist"),
+        ("field = 'text=story'", "'text=story' is not a list; write field = [\"text=story\"]"),
+        ("field = ['text=story', 5]", "5 does not fit; write text"),
     ],
 )
-def test_a_value_of_the_wrong_type_names_its_option(
-    line: str, option: str, folder: Path, capsys: pytest.CaptureFixture[str]
+def test_a_value_of_the_wrong_type_names_file_key_and_remedy(
+    line: str, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     written(folder, f"[run]\n{line}\n")
     written(folder, "A.\n", "a.txt")
     assert main(["--config", "settings.toml", "run", "a.txt", "--out", "out"]) == ExitCode.USAGE
-    assert f"--{option}" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert err.startswith(f"extractor: settings.toml [run]: {line.partition(' ')[0]}: ")
+    assert told in err
+    assert "; " in err, "no remedy"
+    written(folder, f"[tool.extractor]\n{line}\n", "pyproject.toml")
+    assert main(["run", "a.txt", "--out", "out"]) == ExitCode.USAGE
+    assert capsys.readouterr().err.startswith("extractor: pyproject.toml [tool.extractor]: ")
     assert not (folder / "out").exists()

@@ -8,7 +8,7 @@ import random
 import signal
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -18,7 +18,7 @@ from extractor.records import ArticleRecord
 from extractor.writers import Options
 from tests.faults.processes import finish, output, start, write_articles
 
-PART = {"part_size": 20}
+PART: dict[str, Any] = {"part_size": 20}
 
 
 @pytest.fixture(scope="module")
