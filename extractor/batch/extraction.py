@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Protocol
 
 from extractor.article import Article
-from extractor.batch.outcome import Outcome, State, quarantined
+from extractor.batch.outcome import Outcome, State, quarantined, storable
 from extractor.errors import EmptyInputError, ExtractionError, InputError
 from extractor.loading import Loading
 from extractor.readers import Item, Reading, article_of
@@ -80,7 +80,7 @@ class Extraction:
         write_jsonl([result], lines, Options(self.layout))
         return Outcome(
             State.OK,
-            article=result.article.id,
+            article=storable(result.article.id),
             sha256=result.article.sha256,
             claims=len(result.claims),
             words=len(article.text.split()),

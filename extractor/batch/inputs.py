@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from extractor.batch.outcome import Outcome, State, quarantined
+from extractor.batch.outcome import Outcome, State, quarantined, storable
 from extractor.engine.settings import BATCH
 from extractor.errors import EmptyInputError, ExtractorError, InputError
 from extractor.readers import Item
@@ -28,7 +28,7 @@ class Entry:
     @property
     def name(self) -> str:
         """What the ledger calls it."""
-        return self.found.name if isinstance(self.found, Item) else self.found.where
+        return storable(self.found.name if isinstance(self.found, Item) else self.found.where)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -66,7 +66,7 @@ class Shard:
 
     def holds(self, name: str) -> bool:
         """Whether an input of this name belongs to it."""
-        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
+        digest = hashlib.sha256(name.encode()).digest()
         return int.from_bytes(digest[:8], "big") % self.of == self.number - 1
 
     def __str__(self) -> str:

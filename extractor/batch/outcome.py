@@ -59,6 +59,11 @@ class Outcome:
         return cls(**known | {"state": State(values["state"]), "lines": lines})
 
 
+def storable(name: str) -> str:
+    """A name that UTF-8 can hold: bytes of a file's name that are no UTF-8, and lone surrogates of an id, written out."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def quarantined(reason: str, seconds: float = 0.0) -> Outcome:
     """The outcome of an input that nothing could be done with."""
     return Outcome(State.QUARANTINED, reason, seconds=seconds)

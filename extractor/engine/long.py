@@ -7,6 +7,7 @@ The matchers still see one Doc, so a pronoun finds its name across a cut.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 PIECE = 50_000
 """Characters that are parsed together: those of 8,000 words of news, or of 25,000 tokens of one sign each."""
+
+ENDLESS = 2_000
+"""Characters without the end of a sentence after which one is made to end: the parser is quadratic in a sentence whose words all
+hang on one ("Monday, Monday, …": 64,000 characters took more than a minute), and 300 words of prose hold an end."""
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
 
 Bordered = tuple[str, Sequence[int]]
 """A text, and the offsets at which a sentence must start."""
@@ -31,10 +38,23 @@ def annotate_in_pieces(
         texts: In order; the same ones give the same Docs.
         piece: How many characters a piece has at most.
     """
-    cuts = [list(_cut(text, starts, piece)) for text, starts in texts]
+    cuts = [list(_cut(text, _with_ends(text, starts), piece)) for text, starts in texts]
     groups = _grouped((part for parts in cuts for part in parts), piece)
     docs = (doc for group in groups for doc in annotate(group))
     return [_joined([next(docs) for _ in parts]) for parts in cuts]
+
+
+def _with_ends(text: str, starts: Sequence[int]) -> Sequence[int]:
+    """The offsets at which a sentence must start, and more of them where none would end for very long."""
+    if len(text) <= ENDLESS:
+        return starts
+    more: list[int] = []
+    ends = sorted({0, *starts, *(end.end() for end in _END.finditer(text)), len(text)})
+    for begin, end in pairwise(ends):
+        while end - begin > ENDLESS:
+            begin = _inside(text, begin, begin + ENDLESS)
+            more.append(begin)
+    return sorted({*starts, *more}) if more else starts
 
 
 def _cut(text: str, starts: Sequence[int], piece: int) -> Iterator[Bordered]:

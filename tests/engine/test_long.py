@@ -61,3 +61,21 @@ def test_no_cut_moves_an_offset(text: str, borders: set[int], piece: int) -> Non
     starts = sorted(border for border in borders if border < len(text))
     (doc,) = annotate_in_pieces(annotated, [(text, starts)], piece)
     assert doc.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Monday, " * 2_000, 8),
+        ("He said no. " * 1_000, 1),
+        ('"No!" she said? (Never.) ' * 400, 1),
+        ("word " * 300 + "end. " + "word " * 300, 1),
+    ],
+)
+def test_what_has_no_end_for_very_long_is_given_one(text: str, sentences: int) -> None:
+    (doc,) = annotate_in_pieces(annotated, [(text, [0])])
+    starts = [token.idx for token in doc if token.is_sent_start]
+    assert doc.text == text
+    assert len(starts) >= min(sentences, len(doc))
+    assert sentences > 1 or starts == [0]
+    assert all(text[start - 1] == " " for start in starts[1:])
