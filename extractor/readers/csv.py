@@ -39,20 +39,23 @@ def csv_items(source: Source, reading: Reading) -> Found:
     delimiter, names = _header(records, source.name)
     refuse_textless(names, source.name, reading)
     wanted = [names.index(name) for name in columns(names, reading)]  # the first of two with the same name
-    number = 1
+    empty = True
     for number, cells in enumerate(_rows(records, delimiter, reading), 2):
+        if not cells:
+            continue
+        empty = False
         name = f"{source.name}:{number}"
         if isinstance(cells, InputError):
             yield InputError(cells.what, where=name, remedy=cells.remedy)
         elif len(cells) == len(names):
             row = {names[column]: cells[column] for column in wanted}
             yield Item(name, "csv", row, source.path, records.encoding, records.flags)
-        elif cells:
+        else:
             what = f"{len(cells)} cells under {len(names)} columns"
             yield InputError(
                 what, where=name, remedy="put quotation marks around cells with commas or newlines"
             )
-    if number == 1:
+    if empty:
         what = "no row below the names of the columns"
         raise EmptyInputError(what, where=source.name, remedy="leave it out")
 

@@ -47,6 +47,13 @@ _SIGNATURES = {
 }
 _ANY_SIGNATURE = tuple(_SIGNATURES)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
+_WIDE = {
+    "utf-16-le": (False, True),
+    "utf-16-be": (True, False),
+    "utf-32-le": (False, True, True, True),
+    "utf-32-be": (True, True, True, False),
+}
+"""Which bytes of a Latin letter are NUL."""
 _SAMPLE = 1 << 12
 _FEW = 50
 """One control character, or one in so many bytes, is still a text with an accident in it."""
@@ -125,9 +132,21 @@ def refuse_binary(data: bytes, where: str) -> None:
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if kind is None and controls > max(1, len(sample) / _FEW):
+        if wide := _wide(sample):
+            what, remedy = f"{wide.upper()} without a byte order mark", f"name it with --encoding {wide}"
+            raise InputError(what, where=where, remedy=remedy)
         kind = "a binary file"
     if kind:
         raise InputError(f"{kind}, not text", where=where, remedy="leave it out, or convert it to text")
+
+
+def _wide(sample: bytes) -> str | None:
+    """The encoding of several bytes a character in which the sample would be text in Latin letters: most others are NUL."""
+    for name, places in _WIDE.items():
+        shares = [sample[n :: len(places)].count(0) * len(places) / len(sample) for n in range(len(places))]
+        if all(share > 0.8 if is_nul else share < 0.1 for share, is_nul in zip(shares, places, strict=True)):
+            return name
+    return None
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

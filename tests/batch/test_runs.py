@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,7 @@ def test_what_is_no_shard(written: str) -> None:
 
 
 def test_every_name_has_one_shard() -> None:
-    for name in ("a", "b.txt:7", "\udcff"):
+    for name in ("a", "b.txt:7", "\\udcff"):
         assert sum(Shard(number, 5).holds(name) for number in range(1, 6)) == 1
 
 
@@ -119,3 +120,16 @@ def test_the_manifest_holds_no_clock(articles: Path, tmp_path: Path) -> None:
     finish(articles, tmp_path / "b", jobs=2)
     assert manifest(tmp_path / "a") == manifest(tmp_path / "b")
     assert manifest(tmp_path / "a")["finished"]["inputs"]["ok"] == 50
+
+
+def test_names_and_ids_that_utf8_cannot_hold(tmp_path: Path) -> None:
+    source = tmp_path / os.fsdecode(b"articles-\xff.jsonl")
+    rows = [{"id": "a\ud800", "text": "One."}, {"id": "a\ud800", "text": "Two."}, {"id": "b", "text": "Three."}]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    for resume in (False, True):
+        assert finish(source, tmp_path / "out", resume=resume) == ExitCode.INCOMPLETE
+    assert ids(tmp_path / "out") == ["a\ud800", "b"]
+    ((state, reason),) = ledger(tmp_path / "out").values()
+    assert state is State.QUARANTINED
+    assert reason.startswith("the id a\\ud800 is that of ")
+    assert merged(tmp_path / "out") == b"".join(output(tmp_path / "out").values())

@@ -57,6 +57,7 @@ def test_each_is_accounted_for_and_harms_none(folder: Path) -> None:
         slowest = ledger.slowest()
     files = {row.name.removeprefix("inputs/").partition(":")[0] for row in rows}
     expected = {*bad_inputs.BAD, *bad_inputs.good_articles(), "itself.txt", "nowhere.txt", "outside.txt"}
+    expected |= {"pipe.txt", "socket.txt", "-rf.txt", "  .txt", "bytes-\\udcff.txt", "bytes-\\udcff.jsonl"}
     assert expected - {"new\nline \x1b[31m.txt", "article.docx"} <= files
     assert all(reason for _, _, reason in left_out)
     assert not [reason for _, _, reason in left_out if reason.startswith(("no end after", "the worker"))]

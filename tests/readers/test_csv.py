@@ -136,3 +136,10 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 
 def test_standard_input_must_be_told_to_be_a_table() -> None:
     assert articles("-", stdin=b"text\nOne.\n", input_format="csv")[0].text == "One."
+
+
+def test_blank_rows_alone_are_an_empty_table(tmp_path: Path) -> None:
+    path = tmp_path / "blank.csv"
+    path.write_text("text\n\n\n\n")
+    (found,) = find_items([str(path)])
+    assert isinstance(found, EmptyInputError)

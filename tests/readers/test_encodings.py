@@ -69,7 +69,6 @@ BINARY = {
     b"{\\rtf1 text}": "an RTF document",
     b"SQLite format 3\0": "an SQLite database",
     b"PAR1": "a Parquet file",
-    "no mark".encode("utf-16-le"): "a binary file",
     bytes(range(256)): "a binary file",
 }
 
@@ -119,3 +118,17 @@ def test_the_article_tells_how_it_was_read(tmp_path: Path) -> None:
     assert article(path, encoding="iso8859-7").text == "cafι"
     path.write_bytes(b"\xff\xd8\xff")
     assert error(path).what == "a JPEG image, not text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_encodings_without_a_mark_are_named(encoding: str) -> None:
+    data = "The café’s owner, Ana Kask, said no.\n".encode(encoding)
+    with pytest.raises(InputError, match=f"{encoding.upper()} without a byte order mark; name it with"):
+        decode(data, "a.txt")
+    assert decode(data, "a.txt", given=encoding).text.endswith("said no.\n")
+
+
+def test_few_letters_among_many_nuls_are_no_text() -> None:
+    for data in (b"a\0" * 9 + bytes(900), bytes(500), b"\0\0ab" * 90):
+        with pytest.raises(InputError, match="a binary file"):
+            decode(data, "a.txt")
