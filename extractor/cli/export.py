@@ -75,7 +75,7 @@ def export(
     quiet: Quiet = False,
 ) -> None:
     """Write claims in the format of another tool."""
-    from extractor.report.inputs import read_records
+    from extractor.readers.records import read_records
     from extractor.writers.grouping import as_articles
 
     if to is None and out is None:

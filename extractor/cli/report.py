@@ -36,8 +36,9 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Write a page for the browser: the articles with their claims marked, and a table to search them."""
+    from extractor.readers.records import read_records
+    from extractor.readers.texts import find_texts
     from extractor.report import report as page_of
-    from extractor.report.inputs import find_texts, read_records
 
     items = list(read_records(claims, sys.stdin.buffer))
     records = [item for item in items if not isinstance(item, InputError)]

@@ -41,7 +41,7 @@ def found_texts(
         given: Files and folders that hold the texts, under whatever names.
         tell: Is told of what cannot be read, and of each article left out.
     """
-    from extractor.report.inputs import find_texts
+    from extractor.readers.texts import find_texts
 
     kept = list(records)
     texts = find_texts([record.article for record in kept], given) if kept else None

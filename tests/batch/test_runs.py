@@ -124,7 +124,11 @@ def test_the_manifest_holds_no_clock(articles: Path, tmp_path: Path) -> None:
 
 def test_names_and_ids_that_utf8_cannot_hold(tmp_path: Path) -> None:
     source = tmp_path / os.fsdecode(b"articles-\xff.jsonl")
-    rows = [{"id": "a\ud800", "text": "One."}, {"id": "a\ud800", "text": "Two."}, {"id": "b", "text": "Three."}]
+    rows = [
+        {"id": "a\ud800", "text": "One."},
+        {"id": "a\ud800", "text": "Two."},
+        {"id": "b", "text": "Three."},
+    ]
     source.write_text("".join(json.dumps(row) + "\n" for row in rows))
     for resume in (False, True):
         assert finish(source, tmp_path / "out", resume=resume) == ExitCode.INCOMPLETE

@@ -1,75 +1,15 @@
-"""What the report is made of: claims as ``extractor extract`` wrote them, and the texts they were found in."""
+"""The texts of articles, found again for what shows or holds them: records do not hold the text of their articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
-
-from pydantic import ValidationError
 
 from extractor.article import Article
 from extractor.errors import InputError
 from extractor.readers import read
-from extractor.records import ArticleInfo, ArticleRecord, ClaimRecord
-
-AnyRecord = ArticleRecord | ClaimRecord
-
-_SUFFIXES = (".jsonl", ".ndjson")
-
-
-def read_records(inputs: Iterable[str], stdin: BinaryIO) -> Iterator[AnyRecord | InputError]:
-    """The records of files, folders and ``-``, of either layout; a bad line comes as an error in its place."""
-    return chain.from_iterable(_read(given, stdin) for given in inputs)
-
-
-def _read(given: str, stdin: BinaryIO) -> Iterator[AnyRecord | InputError]:
-    if given == "-":
-        yield from _records(stdin, given)
-        return
-    files = _files(Path(given))
-    if not files:
-        yield InputError(
-            f"no {' or '.join(_SUFFIXES)} file in this folder", where=given, remedy="check the path"
-        )
-    for path in files:
-        try:
-            with path.open("rb") as stream:
-                yield from _records(stream, str(path))
-        except OSError as error:
-            why = f"cannot be read ({error.strerror or error})"
-            yield InputError(why, where=str(path), remedy="check the path and its permissions")
-
-
-def _files(given: Path) -> list[Path]:
-    if not given.is_dir():
-        return [given]
-    return sorted(path for path in given.rglob("*") if path.suffix.lower() in _SUFFIXES)
-
-
-def _records(lines: Iterable[bytes], name: str) -> Iterator[AnyRecord | InputError]:
-    empty = True
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            empty = False
-            yield _record(line, f"{name}:{number}")
-    if empty:
-        yield InputError("no claims in this file", where=name, remedy="give what extractor extract wrote")
-
-
-def _record(line: bytes, where: str) -> AnyRecord | InputError:
-    layout = (
-        ArticleRecord if b'"claims"' in line else ClaimRecord
-    )  # inside a JSON string its quotes would be escaped
-    try:
-        return layout.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        what = f"not a record of extractor ({place}{': ' * bool(place)}{first['msg']})"
-        return InputError(what, where=where, remedy="give what extractor extract wrote, unchanged")
+from extractor.records import ArticleInfo
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError
+from extractor.readers.records import read_records
+from extractor.readers.texts import find_texts
 from extractor.records import ArticleRecord, ClaimRecord
-from extractor.report.inputs import find_texts, read_records
 from extractor.writers.jsonl import json_line
 from tests.report.newsroom import QUIET, claim, newsroom, record
 
