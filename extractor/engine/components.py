@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.engine.entities import EntityDecoder
 from extractor.engine.lemmas import LemmaLookup
 from extractor.engine.ruler import PatternLookup
+from extractor.engine.trees import TreeBuilder
 from extractor.engine.unknown import UnknownComponentError, require
 from extractor.engine.vectors import TokenVectors, Vectors
 
@@ -73,8 +74,11 @@ def _fast(component: Any, before: list[str]) -> Run:
     kind = type(component)  # not isinstance: a subclass may do something else
     if kind is Tok2Vec:
         return _vectors(component)
-    if kind in (Tagger, DependencyParser):
+    if kind is Tagger:
         return _whole(component)
+    if kind is DependencyParser:
+        require(set(before) <= {"Tok2Vec", "Tagger"}, "an earlier component may have set sentence starts")
+        return _each(TreeBuilder(component))
     if kind is AttributeRuler:
         require(set(before) <= set(_TAGS_AND_TREES), "an earlier component may have set what it sets")
         return _each(PatternLookup(component))
