@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -144,11 +144,9 @@ class Extractor:
         except Exception as error:
             return ExtractionError.caught(error, article.id)
 
-    def _records(self, articles: Iterable[Article]) -> list[ArticleRecord]:
-        with (
-            self._lock,
-            self._engine.memory_zone(),
-        ):  # else the vocabulary grows with every new word of the news
+    def _records(self, articles: Sequence[Article]) -> list[ArticleRecord]:
+        # without a zone the vocabulary would grow with every new word of the news
+        with self._lock, self._engine.memory_zone(sum(len(article.text) for article in articles)):
             return list(self._read(articles))
 
     def _read(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:

