@@ -68,11 +68,11 @@ class Engine:
         Raises:
             ModelError: When there is no such model, it needs another spaCy, or it has no parser or entity recogniser.
         """
-        import spacy
+        from extractor.engine.spacy_import import import_spacy
 
         try:
             with numpy_products():
-                nlp = spacy.load(model)
+                nlp = import_spacy().load(model)
         except OSError as error:
             raise ModelError(
                 "no such spaCy model", where=model, remedy="install it, or leave --model out for the default"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Matcher, Timex
 from extractor.columns import text_of
@@ -20,6 +19,9 @@ from extractor.matchers.dates.relations import Read, Relations, compile_relation
 from extractor.matchers.dates.resolvers import RESOLVERS
 from extractor.matchers.dates.tense import Tenses
 from extractor.resources import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def compile_matcher(language: Language) -> Matcher[Timex]:

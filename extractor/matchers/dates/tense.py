@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Literal
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Literal
 
 from extractor.columns import offsets_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "present", "future"]
 Verbs = Mapping[str, frozenset[str]]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.annotations import Change
 from extractor.matchers.quantities.measures import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Direction = Literal["up", "down"]
 

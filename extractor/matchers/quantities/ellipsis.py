@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractor.annotations import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _LOOK_BACK = 16
 _LINK = re.compile(

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
 from extractor.columns import text_of
@@ -21,6 +20,9 @@ from extractor.matchers.quantities.nouns import counted_noun, share_of
 from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
 from extractor.matchers.quantities.years import counts_plural
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _SHARES: frozenset[UnitKind] = frozenset({"percent", "ratio"})
 _LENDERS = 12

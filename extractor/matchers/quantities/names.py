@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractor.matchers.quantities.measures import Measure
 from extractor.matchers.quantities.nouns import head_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _NEAR = 6
 """Tokens before a number among which another one may count the same noun."""

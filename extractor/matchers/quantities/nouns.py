@@ -6,9 +6,12 @@ Both are noun phrases right of the number: "23 dangerous approaches", "two of th
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from extractor.annotations import Counted, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OPENING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "VERB", "NUM", "DET"})
