@@ -1,8 +1,9 @@
 """Whole processes: cold starts, and a run on one or two processes.
 
-python benchmarks/processes.py [--articles N] [--rounds N]
+python benchmarks/processes.py [--texts FOLDER_OR_JSONL] [--articles N] [--rounds N]
 
-Prints how much faster two processes are than one, over synthetic articles; the machine must be idle and have two cores.
+Prints how much faster two processes are than one, over synthetic articles or one's own; the machine must be idle and have
+two cores. Each run loads the model once, which shows when articles are few or short.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 COLD = {
@@ -71,19 +73,29 @@ def main() -> None:
     """Print the wall seconds of each round, and the median of their ratios."""
     from memory import synthetic
 
+    from extractor import Article
+    from extractor.readers import read
+
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--texts", help="a folder of .txt files or a JSON Lines file; by default synthetic articles"
     )
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
-    texts = [article["text"] for article in synthetic(arguments.articles)]
+    if arguments.texts:
+        found = islice(read([arguments.texts]), arguments.articles)
+        texts = [article.text for article in found if isinstance(article, Article)]
+    else:
+        texts = [article["text"] for article in synthetic(arguments.articles)]
     ratios = []
     for number in range(1, arguments.rounds + 1):
         one, two = runs(texts, (1, 2)).values()
         ratios.append(one / two)
         print(f"round {number}: one process {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast")
-    print(f"{arguments.articles} articles, model loading included: {statistics.median(ratios):.2f} times")
+    print(f"{len(texts)} articles, model loading included: {statistics.median(ratios):.2f} times")
 
 
 if __name__ == "__main__":

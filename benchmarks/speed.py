@@ -1,6 +1,6 @@
 """What extraction costs beside spaCy's own pipe: ratios, medians and spreads of one run on the same articles.
 
-python benchmarks/speed.py [--texts FOLDER_OR_JSONL] [--limit N] [--rounds N] [--out docs/benchmarks.md]
+python benchmarks/speed.py [--texts FOLDER_OR_JSONL] [--limit N] [--rounds N] [--peers N] [--out docs/benchmarks.md]
 """
 
 from __future__ import annotations
@@ -44,8 +44,9 @@ def measure(articles: Sequence[Article]) -> tuple[dict[str, float], dict[str, fl
     return ratios, {name: seconds / reference for name, seconds in spent.items()}, reference
 
 
-def peer_ratios(articles: Sequence[Article], reference: float, rounds: Rounds) -> dict[str, float]:
+def peer_ratios(articles: Sequence[Article], rounds: Rounds) -> dict[str, float]:
     """The other libraries as ratios of stock spaCy; those not installed are noted in the rounds."""
+    reference = cpu_seconds(stock_spacy(articles))
     docs = list(spacy.load(MODEL).pipe(article.text for article in articles))
     found = {}
     for name, work in peers(docs):
@@ -90,15 +91,16 @@ def process_table(heading: str, measured: Callable[[], dict[str, float]], rounds
     return figures.table(heading)
 
 
-def report(articles: Sequence[Article], rounds: int) -> str:
-    """All tables."""
+def report(articles: Sequence[Article], rounds: int, peer_articles: int) -> str:
+    """All tables; other libraries are timed on the first few articles only, none of them on none."""
     speed, shares, others = Rounds(), Rounds(), Rounds()
     words = sum(len(article.text.split()) for article in articles)
     for number in range(rounds):
         ratios, parts, reference = measure(articles)
         speed.add(ratios)
         shares.add(parts)
-        others.add(peer_ratios(articles, reference, others))
+        if peer_articles:
+            others.add(peer_ratios(articles[:peer_articles], others))
         print(
             f"round {number + 1}: stock spaCy reads {words / reference:,.0f} words a second of CPU",
             file=sys.stderr,
@@ -116,7 +118,8 @@ def report(articles: Sequence[Article], rounds: int) -> str:
             speed.table("CPU time"),
             "Of the whole, the parts that are ours, on the same scale:",
             shares.table("CPU time"),
-            "## Libraries that do a part of it\n\nOn parsed articles, without the cost of the parse, on the same scale.",
+            "## Libraries that do a part of it\n\nOn parsed articles, without the cost of the parse, on the same scale"
+            f" ({min(peer_articles, len(articles))} of the articles).",
             others.table("CPU time"),
             "## Growth with the length of an article",
             growth(articles, rounds),
@@ -140,10 +143,13 @@ def main() -> None:
     )
     parser.add_argument("--limit", type=int, default=100, help="articles at most")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--peers", type=int, default=20, help="articles at most for the other libraries; 0 leaves them out"
+    )
     parser.add_argument("--out", type=Path, help="file to write the tables to, such as docs/benchmarks.md")
     arguments = parser.parse_args()
     articles = [a for a in islice(read([arguments.texts]), arguments.limit) if isinstance(a, Article)]
-    text = report(articles, arguments.rounds)
+    text = report(articles, arguments.rounds, arguments.peers)
     print(text)
     if arguments.out:
         arguments.out.parent.mkdir(exist_ok=True)
