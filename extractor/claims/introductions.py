@@ -6,7 +6,6 @@ News gives a full name before a short one. Where a surname stands in the text be
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -114,7 +113,7 @@ class Introductions:
 
     def _learn(self, mention: Mention) -> None:
         before = self._text[max(0, mention.span.start - _NEAR) : mention.span.end].lower()
-        if self._words.former & set(re.findall(r"\w+", before)):
+        if self._words.former.search(before):
             self._former.add(mention.cluster)
         first = next(iter(self._text[mention.span.start : mention.span.end].lower().split()), "")
         if gender := self._words.titles.get(first):

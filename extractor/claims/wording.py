@@ -55,7 +55,7 @@ class ReferentWords:
         possessive: Forms that own what follows; "her" only when the tagger says so.
         plain: All other forms.
         determiners: Words before a noun that takes up a name.
-        former: Words before a role that somebody else may hold now.
+        former: Finds the words before a role that somebody else may hold now.
         organisations: Nouns that take up an organisation.
         first_person: Finds the pronouns of a speaker.
         titles: Title in lower case → male or female.
@@ -67,7 +67,7 @@ class ReferentWords:
     possessive: frozenset[str]
     plain: frozenset[str]
     determiners: frozenset[str]
-    former: frozenset[str]
+    former: re.Pattern[str]
     organisations: frozenset[str]
     first_person: re.Pattern[str]
     titles: dict[str, str]
@@ -85,7 +85,7 @@ class ReferentWords:
             possessive=frozenset(word for of in forms.values() for word in of["possessive"]),
             plain=frozenset(word for of in forms.values() for word in of["plain"]),
             determiners=frozenset(lexicon["nominals"]["determiners"]),
-            former=frozenset(lexicon["nominals"]["former"]),
+            former=re.compile(rf"\b(?:{'|'.join(lexicon['nominals']['former'])})\b"),
             organisations=frozenset(lexicon["nominals"]["organisations"]),
             first_person=re.compile(rf"(?i)\b(?:{first})\b"),
             titles={title: gender for gender in GENDERED for title in claimants["titles"][gender]},
