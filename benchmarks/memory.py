@@ -155,7 +155,7 @@ def main() -> None:
         values = [(sample.articles / 10_000, getattr(sample, who)) for sample in settled]
         print(
             f"{who}: {values[0][1]:.1f} MB after {settled[0].articles:,} articles, {values[-1][1]:.1f} MB at the end, "
-            f"{slope(values):+.2f} MB per 10,000"
+            f"{slope(values):+.2f} MB per 10,000, {slope(values[len(values) // 2 :]):+.2f} in the second half"
         )
     first, last = rate(samples[: tenth + 1]), rate(samples[-tenth - 1 :])
     print(f"words a CPU second: first tenth {first:.0f}, last tenth {last:.0f} ({last / first - 1:+.1%})")

@@ -10,7 +10,7 @@ from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
 from extractor.engine import Engine
-from extractor.engine.trees import TreeBuilder
+from extractor.engine.trees import TreeBuilder, _blocks
 
 HEADLINES = [
     "Ferrow bridge closes\n\nOn Monday the mayor said it would. No one knew.",
@@ -63,3 +63,17 @@ def test_a_block_that_breaks_the_next_one_is_seen(
     monkeypatch.setattr(builder, "_move", watched)
     trees(fast, ["\n\n".join(HEADLINES * 4)], builder)
     assert len(rounds) > 1
+
+
+def test_blocks_that_go_on_breaking_each_other_are_left_to_stock(
+    fast: Engine, component: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stock(docs: Sequence[Doc]) -> None:
+        component.set_annotations(docs, component.predict(docs))
+
+    texts = ["\n\n".join(HEADLINES * 4)]
+    monkeypatch.setattr("extractor.engine.trees._ROUNDS", 1)
+    builder = TreeBuilder(component)
+    docs = [_bordered(fast, text) for text in texts]
+    assert builder._parsed(docs, list(_blocks(docs, frozenset()))) is None
+    assert trees(fast, texts, builder) == trees(fast, texts, stock)
