@@ -5,6 +5,7 @@ Each is made anew for every round, so that nothing it keeps has seen the article
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -48,9 +49,13 @@ def engine(articles: Sequence[Article], kind: EngineKind) -> Work:
 
 
 def extractor_whole(articles: Sequence[Article]) -> tuple[Work, dict[str, float]]:
-    """The whole pipeline with its claims written, and the CPU seconds of each part, filled while it runs."""
+    """The whole pipeline with its claims written, and the CPU seconds of each part, filled while it runs.
+
+    What was loaded is kept from the garbage collector, as the command line does it.
+    """
     loaded = load()
     list(loaded.pipe([Article(WARM_UP)]))
+    gc.freeze()
     spent = dict.fromkeys([*MATCHERS, "claims and records"], 0.0)
     matchers = tuple((name, _watched(spent, name, match)) for name, match in loaded._matchers)
     loaded._matchers = matchers
