@@ -14,6 +14,7 @@ from typing import Any
 
 from extractor.errors import ResourceError
 
+_CALIBRATION = ("slope", "offset", "nested")
 _WEIGHTS = "weights/attributions"
 
 
@@ -65,14 +66,14 @@ class Language:
         try:
             found = json.loads(self.weights.read_text("utf-8"))
             calibration = found["calibration"]
-            numbers = [calibration["slope"], calibration["offset"], *found["weights"].values()]
+            numbers = [calibration[name] for name in _CALIBRATION] + list(found["weights"].values())
             if not all(isinstance(number, float | int) for number in numbers):
                 raise TypeError("a weight is no number")
         except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise ResourceError(
                 f"no learned weights ({error})",
                 where=str(self.weights),
-                remedy="give a file that extractor train attributions wrote",
+                remedy="give a file that extractor train attributions of this version wrote",
             ) from error
         return found
 

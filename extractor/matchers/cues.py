@@ -98,11 +98,16 @@ def _joins_words(mark: Token) -> bool:
 def _phrase(doc: Doc, lower: list[str], start: int, lexicon: _Lexicon) -> Cue | None:
     for phrase in sorted(lexicon.phrases, key=len, reverse=True):
         end = start + len(phrase)
-        if tuple(lower[start:end]) == phrase:
+        if tuple(lower[start:end]) == phrase and not (len(phrase) == 1 and _counts_out(doc, end)):
             last = doc[end - 1]
             span = Span(doc[start].idx, last.idx + len(last))
             return Cue(span, end - 1, " ".join(phrase), lexicon.phrases[phrase], "preposition")
     return None
+
+
+def _counts_out(doc: Doc, following: int) -> bool:
+    """Whether "per" shares something out ("27 cents per share") rather than cites somebody ("per the ministry")."""
+    return following >= len(doc) or doc[following].pos_ not in ("DET", "PRON", "PROPN")
 
 
 def _cue(token: Token, lemma: str, cue_class: str, form: str) -> Cue:

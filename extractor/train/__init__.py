@@ -42,7 +42,11 @@ class Lesson:
         """The resource ``weights/attributions.json``: card, calibration and weights, sorted by name."""
         content = {
             "card": self.card,
-            "calibration": {"slope": self.reliability.slope, "offset": self.reliability.offset},
+            "calibration": {
+                "slope": self.reliability.slope,
+                "offset": self.reliability.offset,
+                "nested": self.reliability.nested,
+            },
             "weights": dict(sorted(self.weights.items())),
         }
         return json.dumps(content, ensure_ascii=False, indent=0) + "\n"

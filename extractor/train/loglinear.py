@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from extractor.errors import ResourceError
-from extractor.matchers.attributions.features import CueFeatures
+from extractor.matchers.attributions.features import crossed
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.train.examples import Example
 
@@ -134,40 +134,40 @@ def _design(examples: Sequence[Example], names: _Names) -> tuple[list[_Part], In
     row_of: tuple[list[int], ...] = ([], [], [], [])
     cue_of: list[int] = []
     rightness: list[float] = []
-    for cue, (example, proposal, right) in enumerate(_cues(examples)):
-        _add(example, proposal, names, rows, row_of)
+    for cue, (proposal, right) in enumerate(_cues(examples)):
+        _add(proposal, names, rows, row_of)
         cue_of += [cue] * len(right)
         rightness += right
     parts = [_Part(_matrix(r, len(names)), np.array(of)) for r, of in zip(rows, row_of, strict=True)]
     return parts, np.array(cue_of), np.array(rightness)
 
 
-def _cues(examples: Iterable[Example]) -> Iterator[tuple[Example, Proposal, list[float]]]:
+def _cues(examples: Iterable[Example]) -> Iterator[tuple[Proposal, list[float]]]:
     for example in examples:
-        for proposal, right in zip(example.proposals, example.rightness, strict=True):
-            yield example, proposal, right
+        yield from zip(example.proposals, example.rightness, strict=True)
 
 
 def _add(
-    example: Example,
     proposal: Proposal,
     names: _Names,
     rows: Sequence[list[list[int]]],
     row_of: Sequence[list[int]],
 ) -> None:
     """Append a cue's candidates; contents and sources that several candidates share are kept once."""
-    features = CueFeatures(example.view, proposal.cue)
+    features = proposal.features
     rows[0].append(names.numbers(features.of_cue))
     contents: dict[object, int] = {}
     sources: dict[object, int] = {}
     for content, source, _ in proposal.candidates:
         if content not in contents:
             contents[content] = len(rows[1])
-            rows[1].append(names.numbers(features.of_content(content)))
+            of_content = features.of_content(content)
+            mixed = [crossed(content.family, name) for name in of_content.crossed]
+            rows[1].append(names.numbers([*of_content.alone, *mixed]))
         if source not in sources:
             sources[source] = len(rows[2])
             rows[2].append(names.numbers(features.of_source(source)))
-        rows[3].append(names.numbers(features.of_pair(content, source)))
+        rows[3].append(names.numbers([crossed(content.family, name) for name in features.of_pair(source)]))
         places = (len(rows[0]) - 1, contents[content], sources[source], len(rows[3]) - 1)
         for of, place in zip(row_of, places, strict=True):
             of.append(place)

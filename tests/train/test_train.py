@@ -15,7 +15,7 @@ from extractor.evaluate.gold import GoldArticle
 from extractor.resources import Language
 from extractor.train import train_attributions
 from extractor.train.examples import Example, ExampleReader
-from extractor.train.held_back import calibrate, calibration_error
+from extractor.train.held_back import Outcome, calibrate, calibration_error
 from extractor.train.loglinear import fit
 from tests.conftest import ROOT
 
@@ -99,14 +99,14 @@ def test_calibration_mends_confidences(examples: list[Example]) -> None:
 @pytest.mark.parametrize(
     ("outcomes", "error"),
     [
-        ([(0.95, True)] * 19 + [(0.95, False)], 0.0),
-        ([(1.0, False)] * 4, 1.0),
-        ([(0.25, True), (0.25, False), (0.25, False), (0.25, False)], 0.0),
+        ([(0.95, 0, True)] * 19 + [(0.95, 0, False)], 0.0),
+        ([(1.0, 0, False)] * 4, 1.0),
+        ([(0.25, 0, True), (0.25, 0, False), (0.25, 0, False), (0.25, 0, False)], 0.0),
         ([], 0.0),
     ],
 )
-def test_calibration_error(outcomes: list[tuple[float, bool]], error: float) -> None:
-    assert calibration_error(outcomes) == pytest.approx(error, abs=1e-9)
+def test_calibration_error(outcomes: list[tuple[float, float, bool]], error: float) -> None:
+    assert calibration_error([Outcome(*outcome) for outcome in outcomes]) == pytest.approx(error, abs=1e-9)
 
 
 def test_too_few_articles_are_refused(engine: Engine, corpus: list[GoldArticle]) -> None:
@@ -120,7 +120,7 @@ def test_the_command_writes_weights_with_their_card(tmp_path: Path) -> None:
     lesson = json.loads(out.read_text("utf-8"))
     assert lesson["card"]["articles"] >= 24
     assert lesson["weights"] == dict(sorted(lesson["weights"].items()))
-    assert set(lesson["calibration"]) == {"slope", "offset"}
+    assert set(lesson["calibration"]) == {"slope", "offset", "nested"}
 
 
 def test_the_command_names_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

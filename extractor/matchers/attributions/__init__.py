@@ -32,7 +32,7 @@ def compile_matcher(language: Language) -> Matcher[Attribution]:
 
     def attributions(doc: Doc, found: Annotations) -> tuple[Attribution, ...]:
         view = View(doc, found, strong)
-        proposals = list(propose(view, found.cues))
+        proposals = list(propose(view, found.cues, model.hopeful))
         decided = decide(view, proposals, model, _FLOOR)
         return assembler.assemble(view, proposals, decided, found)
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.annotations import Cue
 from extractor.matchers.attributions import other_frames, sources
 from extractor.matchers.attributions.candidates import NO_SOURCE, Candidate, Content, CueTokens, Source
-from extractor.matchers.attributions.quote_frames import grown, next_block_quotes, quote_contents
-from extractor.matchers.attributions.ranges import Range, Ranges, count, union, without
+from extractor.matchers.attributions.features import CueFeatures
+from extractor.matchers.attributions.quote_frames import (
+    continuation,
+    continued,
+    grown,
+    next_block_quotes,
+    quote_contents,
+)
+from extractor.matchers.attributions.ranges import Ranges, count, union, without
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
 from extractor.matchers.attributions.view import View
 
 _CUE_CHILDREN = frozenset({"aux", "auxpass", "neg", "prt"})
+_CONTINUED = ("clause_", "sentence_", "host")
 _NOUN_QUOTES = frozenset({"quote_sentence", "quote_after"})
 
 
@@ -21,61 +29,67 @@ class Proposal(NamedTuple):
     """A cue with everything it may attribute.
 
     Attributes:
+        features: Of the cue and of what is proposed for it.
         candidates: In the order of the rules; no two with the same words and source path.
     """
 
-    cue: CueTokens
+    features: CueFeatures
     candidates: list[Candidate]
 
+    @property
+    def cue(self) -> CueTokens:
+        """The cue with its tokens."""
+        return self.features.cue
 
-def propose(view: View, cues: tuple[Cue, ...]) -> Iterator[Proposal]:
-    """The candidates of every cue that has any."""
+
+def propose(
+    view: View, cues: Iterable[Cue], hopeful: Callable[[CueFeatures], bool] = lambda _: True
+) -> Iterator[Proposal]:
+    """The candidates of every cue that has any and is not given up at once."""
     for cue in cues:
-        tokens, contents, found = _by_form(view, cue)
-        candidates = list(_combined(view, tokens, contents, found))
-        if candidates:
-            yield Proposal(tokens, candidates)
+        features = CueFeatures(view, cue_tokens(view, cue))
+        if hopeful(features):
+            contents, found = _by_form(view, features.cue)
+            candidates = list(_combined(view, features.cue, contents, found))
+            if candidates:
+                yield Proposal(features, candidates)
 
 
-def _by_form(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]:
+def cue_tokens(view: View, cue: Cue) -> CueTokens:
+    """The cue with its auxiliaries, negation and particle where it is a verb, with all its words where it is a phrase."""
     token = cue.token
-    own: Range = (token, token + 1)
-    match cue.form:
+    if cue.form == "preposition":
+        return CueTokens(cue, token, (view.tokens_in(cue.span),))
+    helpers = view.children_with(token, _CUE_CHILDREN) if cue.form == "verb" else []
+    return CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
+
+
+def _by_form(view: View, cue: CueTokens) -> tuple[list[Content], list[Source]]:
+    token = cue.token
+    match cue.cue.form:
         case "verb":
-            return _verb(view, cue)
+            return _verb(view, token)
         case "noun":
             contents = list(other_frames.noun_contents(view, token))
             if not view.quoted(token):
                 contents += [c for c in quote_contents(view, token) if c.frame in _NOUN_QUOTES]
-            return CueTokens(cue, token, (own,)), contents, sources.noun_sources(view, token)
+            return contents, sources.noun_sources(view, token)
         case "preposition":
-            phrase = view.tokens_in(cue.span)
-            contents = list(other_frames.phrase_contents(view, phrase, token))
+            contents = list(other_frames.phrase_contents(view, cue.tokens[0], token))
             if not view.quoted(token):
                 contents += quote_contents(view, token)
-            return CueTokens(cue, token, (phrase,)), contents, sources.object_of_phrase(view, token)
+            return contents, sources.object_of_phrase(view, token)
         case "adverb":
-            return CueTokens(cue, token, (own,)), list(other_frames.adverb_contents(view, token)), [NO_SOURCE]
+            return list(other_frames.adverb_contents(view, token)), [NO_SOURCE]
         case "colon":
             found = sources.before_mark(view, token)
-            return (
-                CueTokens(cue, token, (own,)),
-                list(other_frames.colon_contents(view, token)) if found else [],
-                found,
-            )
+            return list(other_frames.colon_contents(view, token)) if found else [], found
         case _:
             found = sources.after_mark(view, token)
-            return (
-                CueTokens(cue, token, (own,)),
-                list(other_frames.dash_contents(view, token)) if found else [],
-                found,
-            )
+            return list(other_frames.dash_contents(view, token)) if found else [], found
 
 
-def _verb(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]:
-    token = cue.token
-    helpers = view.children_with(token, _CUE_CHILDREN)
-    tokens = CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
+def _verb(view: View, token: int) -> tuple[list[Content], list[Source]]:
     found = sources.verb_sources(view, token)
     contents = list(verb_contents(view, token))
     if not view.quoted(token):
@@ -86,7 +100,9 @@ def _verb(view: View, cue: Cue) -> tuple[CueTokens, list[Content], list[Source]]
             contents.append(Content("quote_below", below))
         if view.strong[token]:
             contents += sentence_contents(view, token, found[0].tokens if found else ())
-    return tokens, contents, found
+        if further := continuation(view, token):
+            contents += [continued(view, c, further) for c in contents if c.family.startswith(_CONTINUED)]
+    return contents, found
 
 
 def _combined(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.matchers.attributions.candidates import Content
+from extractor.matchers.attributions.quote_marks import stands_alone
 from extractor.matchers.attributions.ranges import Ranges, count, union
 from extractor.matchers.attributions.view import View
 
@@ -33,6 +34,35 @@ def quote_contents(view: View, token: int) -> Iterator[Content]:
     yield _content(view, "quotes_after", after if len(after) > 1 else [])
     following = _following(view, block)
     yield _content(view, "quote_speech", [*long, *following] if following else [])
+    further = continuation(view, token)
+    if same and further:
+        yield _content(view, "quote_sentence+continued", sorted({*same, *further}))
+
+
+def continuation(view: View, token: int) -> list[int]:
+    """Quotations that go on with what a cue reports: "…," she said. ["It is late."]", until somebody else is heard.
+
+    They are sentences of their own and follow the cue's sentence without a word between; where they reach the end of the block,
+    blocks that hold nothing but quotation go on with them.
+    """
+    block = view.block_of[token]
+    end = view.sentence[token][1]
+    found: list[int] = []
+    for number in view.quotes_near(token):
+        start = view.quotes[number][0]
+        if start < token or (start < end and view.quote_opens[number] != "sentence"):
+            continue
+        if not stands_alone(view, number) or view.unquoted(end, start):
+            return found
+        found.append(number)
+        end = max(end, view.quotes[number][1])
+    return found if view.unquoted(end, view.blocks[block][1]) else [*found, *_following(view, block)]
+
+
+def continued(view: View, content: Content, further: list[int]) -> Content:
+    """The content with the quotations that go on with it."""
+    tokens = union([*content.tokens, *(view.quotes[n] for n in further)])
+    return Content(f"{content.family}+continued", tokens, content.head)
 
 
 def grown(view: View, content: Content) -> Content | None:

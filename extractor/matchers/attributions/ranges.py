@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 Range = tuple[int, int]
 Ranges = tuple[Range, ...]
+
+_INFINITY = 1 << 62
 
 
 def union(ranges: Iterable[Range]) -> Ranges:
@@ -63,4 +66,5 @@ def shared(sums: Sequence[int], one: Ranges, other: Ranges) -> int:
 
 def holds(ranges: Ranges, token: int) -> bool:
     """Whether a token is among them."""
-    return any(start <= token < end for start, end in ranges)
+    place = bisect_right(ranges, (token, _INFINITY)) - 1
+    return place >= 0 and token < ranges[place][1]

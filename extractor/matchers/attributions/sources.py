@@ -12,13 +12,16 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _ANY_SUBJECT = _SUBJECTS | {"nsubjpass"}
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl"})
+_SEEMING = frozenset({"seem", "appear"})
+"""Verbs whose subject is part of what seems so, to nobody named."""
 _LONGEST_CLIMB = 5
 _MOST = 6
 
 
 def verb_sources(view: View, verb: int) -> list[Source]:
     """The sources the parse offers a verb cue, the likeliest paths first; at most six."""
-    own = [child for child in view.children[verb] if view.deps[child] in _SUBJECTS]
+    own = [c for c in view.children[verb] if view.deps[c] in _SUBJECTS and _same_voice(view, verb, c)]
     passive = any(view.deps[child] in ("nsubjpass", "auxpass") for child in view.children[verb])
     found: list[Source] = []
     if own:
@@ -28,9 +31,14 @@ def verb_sources(view: View, verb: int) -> list[Source]:
         found += _inherited(view, verb, passive)
         if not found or view.strong[verb]:
             found += _nearest(view, verb)
-    if passive or not own or view.lower[own[-1]] in ("it", "there"):
+    if passive or not own or view.lower[own[-1]] in ("it", "there") or view.lemmas[verb] in _SEEMING:
         found.append(NO_SOURCE)
-    return found[:_MOST]
+    return [source for source in found if source.head < 0 or _same_voice(view, verb, source.head)][:_MOST]
+
+
+def _same_voice(view: View, cue: int, source: int) -> bool:
+    """Whether cue and source are both outside of speech, or inside the same one: nobody is cited from within his own words."""
+    return view.speech_of[cue] == view.speech_of[source]
 
 
 def noun_sources(view: View, noun: int) -> list[Source]:
@@ -126,13 +134,33 @@ def _inherited(view: View, verb: int, passive: bool) -> Iterator[Source]:
                 if view.deps[child] == "dobj" and child < verb:
                     yield from _with_and_without_clause(view, "object_control", child, verb)
                     break
-        subjects = [
-            child for child in view.children[token] if view.deps[child] in _ANY_SUBJECT and child != verb
-        ]
-        if subjects:
+        subject = _subject(view, token, verb)
+        if subject >= 0:
             name = "inherited:" + ">".join(path[:2]) + ("+" if len(path) > 2 else "")
-            yield from _with_and_without_clause(view, name, subjects[0], verb)
+            yield from _with_and_without_clause(view, name, subject, verb)
+            yield from _outer(view, token, path[0], verb)
             return
+
+
+def _outer(view: View, token: int, dep: str, verb: int) -> Iterator[Source]:
+    """Who says the clause that the nearest subject stands in: "[Ruiz] said the plan would fail, and called it a joke"."""
+    for _ in range(_LONGEST_CLIMB):
+        token = view.heads[token]
+        if view.strong[token] and (subject := _subject(view, token, verb)) >= 0:
+            yield from _with_and_without_clause(view, f"outer:{dep}", subject, verb)
+            return
+
+
+def _subject(view: View, verb: int, cue: int) -> int:
+    """The subject of a verb that may be the source of a cue below it; -1 without one."""
+    return next(
+        (
+            child
+            for child in view.children[verb]
+            if view.deps[child] in _ANY_SUBJECT and child != cue and _same_voice(view, cue, child)
+        ),
+        -1,
+    )
 
 
 def _nearest(view: View, verb: int) -> Iterator[Source]:
@@ -171,17 +199,27 @@ def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iter
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
         whole = ((start, cue),) if head < cue else ((cue + 1, end),)
     whole = _after_quotation(view, whole, head)
-    yield Source(path, whole, head)
-    clauses = [
-        view.subtree(child)
-        for child in view.children[head]
-        if child > head
-        and view.deps[child] in ("relcl", "acl", "advcl")
-        and not view.left[child] <= cue < view.right[child]
-    ]
-    bare = without(whole, clauses)
-    if clauses and bare:
-        yield Source(f"{path}-clause", bare, head)
+    clause = _clause_of(view, head, cue)
+    yield Source(path, whole, head, clause)
+    if clause >= 0 and (bare := without(whole, [view.subtree(clause)])):
+        yield Source(f"{path}-clause", bare, head, clause)
+
+
+def _clause_of(view: View, head: int, cue: int) -> int:
+    """The verb of the clause that ends a phrase, also deep in it ("Ana Ruiz, a nurse at a ward [which …]"), or -1."""
+    token, end = head, view.right[head]
+    while True:
+        child = next((c for c in reversed(view.children[token]) if c > token and view.deps[c] != "punct"), -1)
+        if child < 0 or (token != head and view.right[child] < end - 1):
+            return -1
+        if view.deps[child] in _CLAUSES or (token == head and _is_circumstance(view, head, child)):
+            return -1 if view.left[child] <= cue < view.right[child] else child
+        token = child
+
+
+def _is_circumstance(view: View, head: int, child: int) -> bool:
+    """Whether a name is followed by how or where it spoke rather than by what it is part of: "Ana Ruiz in her speech"."""
+    return view.pos[head] == "PROPN" and view.deps[child] == "prep" and view.lower[child] != "of"
 
 
 def _after_quotation(view: View, phrase: Ranges, head: int) -> Ranges:
@@ -195,8 +233,8 @@ def _after_quotation(view: View, phrase: Ranges, head: int) -> Ranges:
 
 
 def _subjects_of(view: View, verb: int, path: str) -> list[Source]:
-    subjects = [child for child in view.children[verb] if view.deps[child] == "nsubj"]
-    return [Source(path, (view.subtree(subject),), subject) for subject in subjects[:1]]
+    subject = next((child for child in view.children[verb] if view.deps[child] == "nsubj"), None)
+    return [] if subject is None else [Source(path, (view.subtree(subject),), subject)]
 
 
 def _objects(view: View, preposition: int) -> list[int]:

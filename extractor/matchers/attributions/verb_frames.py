@@ -19,6 +19,9 @@ _CUE_PREPOSITIONS = frozenset({"about", "against", "on", "over", "to", "at"})
 """Prepositions that go with the cue ("spoke about", "railed against"), not with the content."""
 _CLAUSES = frozenset({"clause_after", "parataxis_after"})
 _RAISING = frozenset({"seem", "appear", "remain", "expect", "look"})
+"""Verbs whose subject is part of the content: "[The plan] seems [to work]"."""
+_TAILS = frozenset({"relcl", "advcl", "appos", "acl", "prep", "npadvmod", "conj", "ccomp"})
+_MOST_TAILS = 2
 _SHORTEST_TO_TRIM = 4
 
 
@@ -39,7 +42,8 @@ def sentence_contents(view: View, verb: int, subject: Ranges) -> Iterator[Conten
     right = max([verb + 1, *(e for _, e in subject if e <= end)])
     if left - start > 2:
         yield Content("sentence_before", ((start, left),))
-    if end - right > 2:
+    set_in = start < left and view.lower[left - 1] == "," and right < end and view.lower[right] == ","
+    if end - right > 2 and not set_in:  # "The bridge, she said, will close": what follows is half of it
         yield Content("sentence_after", ((right, end),))
     if left - start > 2 and end - right > 2:
         yield Content("sentence_around", ((start, left), (right, end)))
@@ -59,13 +63,25 @@ def _complements(view: View, verb: int) -> Iterator[Content]:
             yield Content("infinitive", (view.subtree(child),), child)
         elif dep in _OBJECTS:
             yield Content("predicate" if dep == "acomp" else "object", (view.subtree(child),), child)
-            yield from _within_object(view, child)
+            yield from _within_predicate(view, child) if dep == "acomp" else _within_object(view, child)
         elif dep in ("prep", "agent"):
-            yield from _prepositional(view, child)
+            if child not in view.phrase_starts:  # "said, according to a report": a cue of its own
+                yield from _prepositional(view, child)
         elif dep == "advcl" and child > verb:
             yield Content("adverbial", (view.subtree(child),), child)
         elif dep == "nsubjpass":
             yield Content("passive_subject", (view.subtree(child),), child)
+
+
+def _within_predicate(view: View, adjective: int) -> Iterator[Content]:
+    """What an attitude is about: "is sure [that …]", "are wary of [the plan]", "is eager [to prove …]"."""
+    for child in view.children[adjective]:
+        if child < adjective:
+            continue
+        if view.deps[child] in ("ccomp", "xcomp"):
+            yield Content(f"predicate_{view.deps[child]}", (view.subtree(child),), child)
+        elif view.deps[child] == "prep" and child + 1 < view.right[child]:
+            yield Content(f"predicate_prep:{view.lower[child]}", ((child + 1, view.right[child]),), child)
 
 
 def _within_object(view: View, noun: int) -> Iterator[Content]:
@@ -147,9 +163,27 @@ def _trimmings(view: View, content: Content) -> Iterator[Content]:
                 yield Content(f"{content.family}-{name}", (cut,), content.head)
     if content.family in _CLAUSES and (lead := _after_lead(view, base, start)):
         yield Content(f"{content.family}-lead", ((lead, end),), content.head)
+    yield from _without_tail(view, content, base)
     for phrase in view.phrases[bisect_left(view.phrases, (start,)) :][:1]:
         if start < phrase[0] < end and (cut := _before(view, start, phrase[0])):
             yield Content(f"{content.family}-phrase", (cut,), content.head)
+
+
+def _without_tail(view: View, content: Content, base: int) -> Iterator[Content]:
+    """The content up to the last things that hang on its end: "won in the city, [which he left]", "left it [as she rose]"."""
+    start, end = content.tokens[0]
+    token, found = base, 0
+    while found < _MOST_TAILS:
+        child = next((c for c in reversed(view.children[token]) if c > token and view.deps[c] != "punct"), -1)
+        if child < 0 or view.right[child] < end - 1:
+            return
+        left = view.left[child]
+        loose = view.deps[child] == "advcl" or not view.is_word[left - 1]
+        known = token == base and _detachable(view, base, child)
+        if loose and view.deps[child] in _TAILS and not known and (cut := _before(view, start, left)):
+            found += 1
+            yield Content(f"{content.family}-tail:{view.deps[child]}", (cut,), content.head)
+        token = child
 
 
 def _after_lead(view: View, clause: int, start: int) -> int | None:

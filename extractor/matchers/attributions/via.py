@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention, Via
-from extractor.matchers.attributions.candidates import Candidate, Source
-from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.candidates import Source
+from extractor.matchers.attributions.decision import Decided, only_relays
 from extractor.matchers.attributions.handed_on import Citing
 from extractor.matchers.attributions.outlets import Outlet, Outlets
 from extractor.matchers.attributions.proposals import Proposal
-from extractor.matchers.attributions.ranges import Range, count, holds, union, without
+from extractor.matchers.attributions.ranges import Range, union
 from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
 _OUTLETS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
 _MARKS = str.maketrans("", "", '"“”„')
-_OUTSIDE = 2
-"""Words a reporting phrase's sentence may hold beside the inner attribution ("However, …") and still only relay it."""
 
 
 class Relay(NamedTuple):
@@ -68,7 +66,7 @@ class ViaFinder:
         """What a reporting phrase relays: "She said …, as per a report from TASS" is her statement, by way of TASS."""
         for candidate in phrase.candidates:
             for other in decided:
-                if other.cue.token != phrase.cue.token and _only_relays(view, candidate, other):
+                if other.cue.token != phrase.cue.token and only_relays(view, candidate, other):
                     via = self._via(view, phrase, candidate.source, mentions)
                     tokens = union([*phrase.cue.tokens, *candidate.source.tokens])
                     span = tokens[0][0], tokens[-1][1]
@@ -97,12 +95,3 @@ def _via(view: View, outlet: Outlet, decided: Decided, kind: Literal["outlet", "
 def _ends_outlet(view: View, token: int) -> bool:
     following = view.entity[token + 1] if token + 1 < view.size else ""
     return view.entity[token] in _OUTLETS and following != view.entity[token]
-
-
-def _only_relays(view: View, candidate: Candidate, other: Decided) -> bool:
-    """Whether a phrase's content is just another attribution, give or take a linking word."""
-    outer, inner = candidate.content.tokens, other.candidate
-    if not holds(outer, other.cue.token):
-        return False
-    rest = without(outer, [*inner.content.tokens, *inner.source.tokens, *other.cue.tokens])
-    return count(view.words_before, rest) <= _OUTSIDE

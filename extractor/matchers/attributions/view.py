@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Quotation, Span
 from extractor.columns import heads_of, offsets_of, strings_of, text_of
+from extractor.matchers.attributions import quote_marks
 from extractor.matchers.attributions.ranges import Range, Ranges, union
 from extractor.resources import Language
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAME = "(name)"
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_NAMED_POS = frozenset({"NOUN", "ADJ", "X", "INTJ"})
 _COLUMNS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG_QUOTATION = 3
@@ -45,10 +48,10 @@ class View:
         shown: Lower-case words, names as "(name)"; ``shown_lemmas`` the same of lemmas.
         quotes: Token range of each quotation, marks inside, in order.
         speech: For each quotation whether it is speech.
-        quote_of: Index into ``quotes`` for each token, -1 outside.
+        quote_of: Index into ``quotes`` for each token, -1 outside; ``speech_of`` the same of speech alone.
         block_of: Index of the layout block of each token.
         sentence: Token range of each token's sentence.
-        phrases: Token range of each prepositional cue ("according to"), in order.
+        phrases: Token range of each prepositional cue ("according to"), in order; ``phrase_starts`` their first tokens.
     """
 
     def __init__(self, doc: Doc, found: Annotations, strong: frozenset[str]) -> None:
@@ -59,12 +62,11 @@ class View:
             doc, *_COLUMNS
         )
         self.lemmas = [lemma.lower() for lemma in lemmas]
-        # Names are shown to the weights as names: nothing is learned about a particular person or place.
-        self.shown = [_NAME if p == "PROPN" else w for p, w in zip(self.pos, self.lower, strict=True)]
-        self.shown_lemmas = [_NAME if p == "PROPN" else w for p, w in zip(self.pos, self.lemmas, strict=True)]
-        tokens = list(doc)
-        self.left = [token.left_edge.i for token in tokens]
-        self.right = [token.right_edge.i + 1 for token in tokens]
+        names = [self._is_name(token) for token in range(self.size)]
+        self.shown = [_NAME if name else w for name, w in zip(names, self.lower, strict=True)]
+        self.shown_lemmas = [_NAME if name else w for name, w in zip(names, self.lemmas, strict=True)]
+        self.left = _farthest(self.heads, range(self.size))
+        self.right = [last + 1 for last in _farthest(self.heads, range(self.size - 1, -1, -1))]
         self.offsets = offsets_of(doc)
         self.ends = [start + len(text) for start, text in zip(self.offsets, self.texts, strict=True)]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
@@ -79,6 +81,17 @@ class View:
         self._lay_out(found)
         self._count(strong)
         self.phrases = [self.tokens_in(cue.span) for cue in found.cues if cue.form == "preposition"]
+        self.phrase_starts = {start for start, _ in self.phrases}
+
+    def _is_name(self, token: int) -> bool:
+        """Names are shown to the weights as names: nothing is learned about a particular person or place.
+
+        The tagger takes some surnames for common nouns ("Brooks", "Sanders"), which the entity recogniser knows.
+        """
+        pos = self.pos[token]
+        if pos == "PROPN":
+            return True
+        return pos in _NAMED_POS and self.entity[token] in _NAMED and self.texts[token][0].isupper()
 
     def _lay_out(self, found: Annotations) -> None:
         starts = [self.token_at(block.span.start) for block in found.blocks] or [0]
@@ -107,6 +120,7 @@ class View:
         self.finite_before = _sums(tag in _FINITE_TAGS for tag in self.tags)
         self.quote_words = [self.words_before[end] - self.words_before[start] for start, end in self.quotes]
         self.speech = [self._is_speech(number) for number in range(len(self.quotes))]
+        self.speech_of = [number if number >= 0 and self.speech[number] else -1 for number in self.quote_of]
         self.quotes_in_block: list[list[int]] = [[] for _ in self.blocks]
         for number, (start, _) in enumerate(self.quotes):
             self.quotes_in_block[self.block_of[start]].append(number)
@@ -142,6 +156,31 @@ class View:
         if words[-1:] in _SENTENCE_ENDS:
             return long or words[:1].isupper()
         return long and not _is_title(words)
+
+    @cached_property
+    def trimmed_quotes(self) -> list[Range]:
+        """The token range of each quotation without its outer punctuation; (0, 0) of one without words."""
+        return [
+            self.trimmed((quote,))[0] if words else (0, 0)
+            for quote, words in zip(self.quotes, self.quote_words, strict=True)
+        ]
+
+    @cached_property
+    def quote_opens(self) -> list[str]:
+        """How each quotation joins what stands before it, see `quote_marks.opening`."""
+        return [quote_marks.opening(self, number) for number in range(len(self.quotes))]
+
+    @cached_property
+    def quote_closes(self) -> list[str]:
+        """How each quotation ends, see `quote_marks.closing`."""
+        return [quote_marks.closing(self, number) for number in range(len(self.quotes))]
+
+    def unquoted(self, start: int, end: int) -> int:
+        """How many words of a stretch stand outside of quotation marks."""
+        if start >= end:
+            return 0
+        words = self.words_before[end] - self.words_before[start]
+        return words - self.quoted_before[end] + self.quoted_before[start]
 
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after a character."""
@@ -201,12 +240,13 @@ class View:
         for start, end in ranges:
             for number in {self.quote_of[start], self.quote_of[end - 1]} - {-1}:
                 low, high = self.quotes[number]
-                if self._no_words(low, start) and self._no_words(end, high):
+                if self.no_words(low, start) and self.no_words(end, high):
                     start, end = min(start, low), max(end, high)
             grown.append((start, end))
         return union(grown)
 
-    def _no_words(self, start: int, end: int) -> bool:
+    def no_words(self, start: int, end: int) -> bool:
+        """Whether a stretch of tokens is punctuation only."""
         return start >= end or self.words_before[start] == self.words_before[end]
 
     def text_of(self, tokens: Range) -> str:
@@ -223,6 +263,17 @@ def _is_title(words: str) -> bool:
     long = [word for word in words.split() if len(word) > _SHORT_WORD]
     capital = all(word[0].isupper() or not word[0].isalpha() for word in long)
     return words[:1].isupper() and capital and not words.isupper()
+
+
+def _farthest(heads: list[int], order: range) -> list[int]:
+    """The first token in an order that each token's phrase holds: its left edge in text order, its right edge in the reverse."""
+    edge = [-1] * len(heads)
+    for token in order:
+        above = token
+        while edge[above] < 0:
+            edge[above] = token
+            above = heads[above]
+    return edge
 
 
 def _sums(flags: Iterable[bool]) -> list[int]:

@@ -9,7 +9,8 @@ import pytest
 from extractor.annotations import Cue, Span
 from extractor.matchers.attributions import decision
 from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
-from extractor.matchers.attributions.decision import Decided, Model, agree, decide, jaccard
+from extractor.matchers.attributions.decision import Decided, Model, Weights, agree, decide, jaccard
+from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.proposals import Proposal, propose
 from extractor.matchers.attributions.ranges import Ranges, count
 from extractor.matchers.attributions.view import View
@@ -28,13 +29,14 @@ def proposed(token: int, *contents: tuple[str, Ranges], source: Ranges = ()) -> 
         Candidate(Content(frame, tokens), path, count(VIEW.words_before, tokens))
         for frame, tokens in contents
     ]
-    return Proposal(CueTokens(cue, token, ((token, token + 1),)), found)
+    return Proposal(CueFeatures(VIEW, CueTokens(cue, token, ((token, token + 1),))), found)
 
 
 def decided(weights: dict[str, float], *found: Proposal, threshold: float = 0.5) -> list[tuple[int, str]]:
     """The token of each chosen cue and the frame chosen for it."""
     return [
-        (one.cue.token, one.candidate.content.frame) for one in decide(VIEW, found, Model(weights), threshold)
+        (one.cue.token, one.candidate.content.frame)
+        for one in decide(VIEW, found, Model(Weights(weights)), threshold)
     ]
 
 
@@ -54,12 +56,12 @@ def test_nothing_is_attributed_when_the_cue_says_so() -> None:
 
 def test_of_two_alike_the_first_is_taken() -> None:
     proposal = proposed(5, ("likely", ((6, 9),)), ("likely", ((20, 24),)))
-    (one,) = decide(VIEW, [proposal], Model(SURE), 0.0)
+    (one,) = decide(VIEW, [proposal], Model(Weights(SURE)), 0.0)
     assert one.candidate.content.tokens == ((6, 9),)
 
 
 def confidence(weights: dict[str, float], proposal: Proposal, **calibration: float) -> float:
-    (one,) = decide(VIEW, [proposal], Model(weights, **calibration), 0.0)
+    (one,) = decide(VIEW, [proposal], Model(Weights(weights), **calibration), 0.0)
     return one.confidence
 
 
@@ -83,6 +85,30 @@ def test_calibration_bends_confidence_and_keeps_its_order() -> None:
     assert bent == sorted(bent)
     assert bent[2] < plain[2] < 1
     assert all(0 < one < 1 for one in (*plain, *bent))
+
+
+def test_a_cue_inside_another_content_is_less_sure() -> None:
+    outer, inner = proposed(5, ("likelier", ((6, 20),))), proposed(7, ("likely", ((8, 12),)))
+    model = Model(Weights(SURE), nested=-2.0)
+    free, nested = (decide(VIEW, found, model, 0.0)[-1] for found in ([inner], [outer, inner]))
+    assert free.inside == 0 and nested.inside > 0.99
+    assert nested.confidence == pytest.approx(model.calibrated(free.confidence, nested.inside))
+    assert nested.confidence < free.confidence
+    assert [one.cue.token for one in decide(VIEW, [outer, inner], model, 0.9)] == [5]
+
+
+def test_crossed_weights_count_for_their_family_alone() -> None:
+    weights = Weights({"family=clause&lemma=say": 2.0, "lemma=say": 1.0, "family=clause": 0.5})
+    assert weights.sum(["lemma=say", "family=clause", "lemma=ask"]) == 1.5
+    assert weights.sum_crossed("clause", ["lemma=say", "tag=VBD"]) == 2.0
+    assert weights.sum_crossed("object", ["lemma=say"]) == 0.0
+
+
+def test_a_hopeless_cue_is_given_up_before_anything_is_proposed() -> None:
+    view, found = view_of(parsed("Ana|PROPN|nsubj|said said|VERB|ROOT|said taxes|NOUN|dobj|said"))
+    model = Model(Weights({"lemma=say": -20.0}))
+    assert list(propose(view, found.cues))
+    assert not list(propose(view, found.cues, model.hopeful))
 
 
 def test_below_the_threshold_nothing_is_kept() -> None:
@@ -167,7 +193,7 @@ def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pyt
     for size in (60, 120, 240):
         compared.clear()
         view, found = view_of(parsed("\n".join(f"Ana{n}|PROPN|nsubj|said {said}" for n in range(size))))
-        made = decide(view, propose(view, found.cues), Model({"frame=clause_after": 5.0}), 0.1)
+        made = decide(view, propose(view, found.cues), Model(Weights({"frame=clause_after": 5.0})), 0.1)
         assert len(made) == size
         counts.append(len(compared))
     assert 0 < counts[1] < 2.5 * counts[0] and counts[2] < 2.5 * counts[1]

@@ -115,7 +115,6 @@ def test_the_raw_sentence_beside_a_strong_verb() -> None:
     cue, subject = found.cues[0].token, ((3, 4),)
     assert frames(view, sentence_contents(view, cue, subject)) == {
         "sentence_before": "Taxes here,",
-        "sentence_after": ", will rise.",
         "sentence_around": "Taxes here, … , will rise.",
     }
 

@@ -1,6 +1,7 @@
 """What the decision looks at, as readable names: of the cue, of a content, of a source, of the two together.
 
 A name is ``key=value`` or several of them joined by ``&``; the weights in models/en/weights are filed under these names.
+Many names mean one thing for a clause and another for an object; they are crossed with the family of the content.
 """
 
 from __future__ import annotations
@@ -8,27 +9,37 @@ from __future__ import annotations
 from functools import cached_property
 
 from extractor.matchers.attributions.candidates import Content, CueTokens, Source
-from extractor.matchers.attributions.features.of_content import ContentFeatures
+from extractor.matchers.attributions.features.of_content import ContentFeatures, Names
 from extractor.matchers.attributions.features.of_cue import CueContext, cue_features
 from extractor.matchers.attributions.features.of_source import source_features, source_type
 from extractor.matchers.attributions.view import View
 
-__all__ = ["CueFeatures"]
+__all__ = ["CueFeatures", "Names", "crossed"]
+
+
+def crossed(family: str, name: str) -> str:
+    """The name of a feature that is weighed together with the family of the content."""
+    return f"family={family}&{name}"
 
 
 class CueFeatures:
-    """The features of one cue and of what is proposed for it."""
+    """The features of one cue and of what is proposed for it.
+
+    Attributes:
+        cue: The cue.
+        of_cue: Word, grammar and surroundings of the cue: does it attribute anything at all?
+    """
 
     def __init__(self, view: View, cue: CueTokens) -> None:
+        self.cue = cue
         self._context = CueContext(view, cue)
-        self._contents = ContentFeatures(self._context)
+        self.of_cue = cue_features(self._context)
 
     @cached_property
-    def of_cue(self) -> list[str]:
-        """Word, grammar and surroundings of the cue: does it attribute anything at all?"""
-        return cue_features(self._context)
+    def _contents(self) -> ContentFeatures:
+        return ContentFeatures(self._context)
 
-    def of_content(self, content: Content) -> list[str]:
+    def of_content(self, content: Content) -> Names:
         """Frame, size, place, quotation marks and head of a content."""
         return self._contents.of(content)
 
@@ -36,7 +47,6 @@ class CueFeatures:
         """Path, type, size and place of a source."""
         return source_features(self._context, source)
 
-    def of_pair(self, content: Content, source: Source) -> list[str]:
-        """How content and source go together."""
-        kind, family = source_type(self._context.view, source), content.family
-        return [f"path={source.path}&family={family}", f"type={kind}&family={family}"]
+    def of_pair(self, source: Source) -> list[str]:
+        """What of a source is crossed with the family of each content."""
+        return [f"path={source.path}", f"type={source_type(self._context.view, source)}"]

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import NamedTuple
+
 from extractor.matchers.attributions.candidates import Content
 from extractor.matchers.attributions.features.of_cue import SHOWN_CHILDREN, CueContext
 from extractor.matchers.attributions.features.sizes import bucket
 from extractor.matchers.attributions.ranges import Ranges, count, holds
 
 _QUOTED_ENTIRELY = 0.9
+
+
+class Names(NamedTuple):
+    """Names of features.
+
+    Attributes:
+        alone: Those weighed as they are.
+        crossed: Those weighed together with the family of the content.
+    """
+
+    alone: list[str]
+    crossed: list[str]
+
+    def both(self, *names: str) -> None:
+        """Add names that are weighed in both ways."""
+        self.alone.extend(names)
+        self.crossed.extend(names)
 
 
 class ContentFeatures:
@@ -17,143 +37,141 @@ class ContentFeatures:
         self._context = context
         self._view = context.view
         self._of_frame: dict[str, list[str]] = {}
-        self._without_quotation: dict[str, list[str]] = {}
+        self._shared = context.shared()
+        self._label_ends, self._labels = self._complements()
 
-    def of(self, content: Content) -> list[str]:
+    def _complements(self) -> tuple[list[int], list[str]]:
+        """Where another label joins those of the complements behind the cue, and the labels from there on."""
+        view, token = self._view, self._context.token
+        ends: list[int] = []
+        labels, known = ["-"], set[str]()
+        for end, label in sorted((view.right[c], view.deps[c]) for c in view.children[token] if c > token):
+            if label in SHOWN_CHILDREN and label not in known:
+                known.add(label)
+                ends.append(end)
+                labels.append(".".join(sorted(known)))
+        return ends, labels
+
+    def of(self, content: Content) -> Names:
         """The names of all features of a content."""
-        return [
-            *self._frame(content),
-            *self._shape(content),
-            *self._place(content),
-            *self._quotation(content),
-            *self._head(content),
-        ]
+        names = Names([*self._frame(content)], [*self._shared])
+        self._shape(content.tokens, names)
+        self._place(content.tokens, names)
+        if count(self._view.marked_before, content.tokens):
+            self._quotation(content.tokens, names)
+        else:
+            self._no_quotation(names)
+        if content.head >= 0:
+            self._head(content, names)
+        return names
 
     def _frame(self, content: Content) -> list[str]:
-        family, lemma = content.family, self._context.lemma
-        if content.frame not in self._of_frame:  # a cue has many contents of one frame
-            self._of_frame[content.frame] = self._frame_alone(content.frame, family, lemma)
-        return self._of_frame[content.frame]
+        frame = content.frame
+        if frame not in self._of_frame:  # a cue has many contents of one frame
+            self._of_frame[frame] = [
+                f"frame={frame}",
+                f"family={content.family}",
+                f"frame={frame}&lemma={self._context.lemma}",
+            ]
+        return self._of_frame[frame]
 
-    def _frame_alone(self, frame: str, family: str, lemma: str) -> list[str]:
-        return [
-            f"frame={frame}",
-            f"family={family}",
-            f"frame={frame}&lemma={lemma}",
-            f"family={family}&lemma={lemma}",
-            f"family={family}&tag={self._context.tag}",
-            f"family={family}&dep={self._context.dep}",
-            f"family={family}&passive={self._context.passive}",
-            f"family={family}&children={self._context.child_labels}",
-            *(f"family={family}&{name}" for name in self._context.surroundings),
-        ]
+    def _shape(self, tokens: Ranges, names: Names) -> None:
+        view, first = self._view, tokens[0][0]
+        names.both(f"length={bucket(count(view.words_before, tokens))}", f"first={view.shown[first]}")
+        names.crossed.extend(
+            (
+                f"pieces={len(tokens)}",
+                f"first_tag={view.tags[first]}",
+                f"finite={count(view.finite_before, tokens) > 0}",
+                f"strong_inside={min(2, count(view.strong_before, tokens))}",
+            )
+        )
 
-    def _shape(self, content: Content) -> list[str]:
-        view, family, tokens = self._view, content.family, content.tokens
-        first = tokens[0][0]
-        length = bucket(count(view.words_before, tokens))
-        return [
-            f"length={length}",
-            f"length={length}&family={family}",
-            f"pieces={len(tokens)}&family={family}",
-            f"first={view.shown[first]}",
-            f"first={view.shown[first]}&family={family}",
-            f"first_tag={view.tags[first]}&family={family}",
-            f"finite={count(view.finite_before, tokens) > 0}&family={family}",
-            f"strong_inside={min(2, count(view.strong_before, tokens))}&family={family}",
-        ]
-
-    def _place(self, content: Content) -> list[str]:
-        view, family, tokens = self._view, content.family, content.tokens
+    def _place(self, tokens: Ranges, names: Names) -> None:
+        view, cue = self._view, self._context.cue
         first, last = tokens[0][0], tokens[-1][1] - 1
-        if first > self._context.token:
-            side, gap = "right", first - self._context.cue.tokens[-1][1]
-        elif last < self._context.token:
-            side, gap = "left", self._context.cue.tokens[0][0] - last
+        if first > cue.token:
+            side, gap = "right", first - cue.tokens[-1][1]
+        elif last < cue.token:
+            side, gap = "left", cue.tokens[0][0] - last
         else:
             side, gap = "around", 0
-        start, end = view.sentence[self._context.token]
+        start, end = view.sentence[cue.token]
         follow = view.shown[last + 1] if last + 1 < view.size else ""
-        return [
-            f"side={side}&family={family}",
-            f"gap={side}{bucket(gap)}",
-            f"skips={self._skipped(first)}&family={family}",
-            f"to_sentence_end={last >= end - 2}&from_start={first <= start + 1}&family={family}",
-            f"after={follow}&side={side}",
-            f"crosses={view.block_of[first] != view.block_of[last]}",
-        ]
+        crosses = view.block_of[first] != view.block_of[last]
+        names.alone.extend((f"gap={side}{bucket(gap)}", f"after={follow}&side={side}", f"crosses={crosses}"))
+        names.crossed.extend(
+            (
+                f"side={side}",
+                f"skips={self._skipped(first)}",
+                f"to_sentence_end={last >= end - 2}&from_start={first <= start + 1}",
+                f"finite_after={side}{min(2, self._finite_between(last + 1, end))}",
+            )
+        )
+
+    def _finite_between(self, start: int, end: int) -> int:
+        """Finite verbs in the rest of the sentence: an object that one follows was its subject."""
+        return self._view.finite_before[end] - self._view.finite_before[start] if start < end else 0
 
     def _skipped(self, first: int) -> str:
         """Labels of the cue's complements that lie between the cue and the content."""
-        view = self._view
-        between = [
-            c
-            for c in view.children[self._context.token]
-            if self._context.token < c and view.right[c] <= first
-        ]
-        return ".".join(sorted({view.deps[c] for c in between} & SHOWN_CHILDREN)) or "-"
+        return self._labels[bisect_right(self._label_ends, first)]
 
-    def _quotation(self, content: Content) -> list[str]:
-        view, family = self._view, content.family
-        if not count(view.marked_before, content.tokens):  # of most contents: then the cue alone decides
-            if family not in self._without_quotation:
-                self._without_quotation[family] = self._unquoted(family)
-            return self._without_quotation[family]
-        share = self._quote_share(content.tokens)
-        touched = self._touched(content.tokens)
-        cut = any(not self._holds_quote(content.tokens, n) for n in touched)
-        outside = sum(1 for n in self._context.speeches if n not in touched)
-        names = [
-            f"quoted={share}",
-            f"quoted={share}&family={family}",
-            f"quoted={share}&lemma={self._context.lemma}",
-            f"cuts_quote={cut}&family={family}",
-            f"quotes_outside={min(2, outside)}&family={family}",
-        ]
+    def _no_quotation(self, names: Names) -> None:
+        outside = min(2, len(self._context.speeches))
+        names.both("quoted=none")
+        names.alone.append(f"quoted=none&lemma={self._context.lemma}")
+        names.crossed.extend(("cuts_quote=False", f"quotes_outside={outside}"))
+
+    def _quotation(self, tokens: Ranges, names: Names) -> None:
+        context = self._context
+        share, touched = self._quote_share(tokens), self._touched(tokens)
+        outside = [n for n in context.speeches if n not in touched]
+        cut = any(not self._holds_quote(tokens, n) for n in self._at_edges(tokens))
+        names.both(f"quoted={share}")
+        names.alone.append(f"quoted={share}&lemma={context.lemma}")
+        names.crossed.extend((f"cuts_quote={cut}", f"quotes_outside={min(2, len(outside))}"))
         if share == "all":
-            names.append(f"quotes_covered={min(4, len(touched))}/{min(4, len(self._context.speeches))}")
-        if touched and not view.quoted(self._context.token):
-            names += self._ownership(touched, family)
-        return names
+            covered = f"{min(4, len(touched))}/{min(4, len(context.speeches))}"
+            names.alone.append(f"quotes_covered={covered}")
+        if touched and not self._view.quoted(context.token):
+            self._ownership(touched, outside, names)
+            names.both(*self._marks("in", sorted(touched)), *self._marks("out", outside))
 
-    def _unquoted(self, family: str) -> list[str]:
-        return [
-            "quoted=none",
-            f"quoted=none&family={family}",
-            f"quoted=none&lemma={self._context.lemma}",
-            f"cuts_quote=False&family={family}",
-            f"quotes_outside={min(2, len(self._context.speeches))}&family={family}",
-        ]
-
-    def _ownership(self, touched: set[int], family: str) -> list[str]:
+    def _ownership(self, touched: set[int], outside: list[int], names: Names) -> None:
         """Whether the quotations lie nearest to this cue or to another one of the block."""
-        owners = [self._view.owner_of_quote[n] for n in touched]
-        others = min(2, sum(1 for owner in owners if owner not in (-1, self._context.token)))
-        mine = self._context.token in owners
-        left_out = sum(
-            1
-            for n in self._context.speeches
-            if self._view.owner_of_quote[n] == self._context.token and n not in touched
-        )
+        token, owner_of = self._context.token, self._view.owner_of_quote
+        others = min(2, sum(1 for n in touched if owner_of[n] not in (-1, token)))
+        mine = any(owner_of[n] == token for n in touched)
+        left_out = min(2, sum(1 for n in outside if owner_of[n] == token))
         owned = f"others={others}&mine={mine}"
+        names.both(f"{owned}&left_out={left_out}")
+        names.alone.append(f"{owned}&form={self._context.cue.cue.form}")
+
+    def _marks(self, taken: str, numbers: list[int]) -> list[str]:
+        """How the marks of the nearest quotations, taken in or left out, lead to this cue or away from it."""
+        view, token = self._view, self._context.token
+        before = max((n for n in numbers if view.quotes[n][1] <= token), default=-1)
+        after = min((n for n in numbers if view.quotes[n][0] > token), default=-1)
         return [
-            f"{owned}&left_out={min(2, left_out)}",
-            f"{owned}&left_out={min(2, left_out)}&family={family}",
-            f"{owned}&form={self._context.cue.cue.form}",
+            f"quote_{taken}={side}:{view.quote_opens[n]}:{view.quote_closes[n]}"
+            for side, n in (("left", before), ("right", after))
+            if n >= 0
         ]
 
-    def _head(self, content: Content) -> list[str]:
-        view, family, head, lemma = self._view, content.family, content.head, self._context.lemma
-        if head < 0:
-            return []
-        return [
-            f"content_head={view.shown_lemmas[head]}&family={family}",
-            f"content_head={view.shown_lemmas[head]}&lemma={lemma}",
-            f"content_pos={view.pos[head]}&frame={content.frame}",
-            f"content_entity={view.entity[head]}&family={family}",
-            f"content_tag={view.tags[head]}&lemma={lemma}",
-            f"content_head_strong={view.strong[head]}&family={family}",
-        ]
+    def _head(self, content: Content, names: Names) -> None:
+        view, head, lemma = self._view, content.head, self._context.lemma
+        word = f"content_head={view.shown_lemmas[head]}"
+        names.alone.extend(
+            (
+                f"{word}&lemma={lemma}",
+                f"content_pos={view.pos[head]}&frame={content.frame}",
+                f"content_tag={view.tags[head]}&lemma={lemma}",
+            )
+        )
+        names.crossed.extend(
+            (word, f"content_entity={view.entity[head]}", f"content_head_strong={view.strong[head]}")
+        )
 
     def _quote_share(self, tokens: Ranges) -> str:
         """all, some or none: how much of a content is between quotation marks."""
@@ -172,8 +190,11 @@ class ContentFeatures:
         touched.discard(-1)
         return touched
 
+    def _at_edges(self, tokens: Ranges) -> set[int]:
+        """The quotations at the ends of the pieces, the only ones that these can cut."""
+        quote_of = self._view.quote_of
+        return {quote_of[token] for start, end in tokens for token in (start, end - 1)} - {-1}
+
     def _holds_quote(self, tokens: Ranges, number: int) -> bool:
-        start, end = (
-            self._view.trimmed((self._view.quotes[number],))[0] if self._view.quote_words[number] else (0, 0)
-        )
+        start, end = self._view.trimmed_quotes[number]
         return start == end or (holds(tokens, start) and holds(tokens, end - 1))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from extractor.matchers.attributions.candidates import CueTokens
 from extractor.matchers.attributions.features.sizes import bucket
 from extractor.matchers.attributions.view import View
@@ -23,6 +21,10 @@ class CueContext:
         lemma: The word the weights know it by; prepositional cues behave alike, and the rare ones ("as per") learn from the
             common one.
         block: Number of its layout block.
+        passive: Whether it is a passive verb.
+        child_labels: Which complements it has, as one word.
+        speeches: Numbers of the quotations nearby that are speech.
+        surroundings: What else attributes nearby.
     """
 
     def __init__(self, view: View, cue: CueTokens) -> None:
@@ -33,44 +35,47 @@ class CueContext:
         self.block = view.block_of[cue.token]
         self.dep = view.deps[cue.token]
         self.tag = view.tags[cue.token]
+        labels = {view.deps[child] for child in view.children[cue.token]}
+        self.passive = "auxpass" in labels
+        self.child_labels = ".".join(sorted(labels & SHOWN_CHILDREN))
+        self.speeches = [n for n in view.quotes_near(cue.token) if view.speech[n]]
+        self.surroundings = self._surroundings()
 
-    @cached_property
-    def passive(self) -> bool:
-        """Whether the cue is a passive verb."""
-        return any(self.view.deps[child] == "auxpass" for child in self.view.children[self.token])
+    def shared(self) -> list[str]:
+        """What the family of every content is crossed with."""
+        return [
+            f"lemma={self.lemma}",
+            f"tag={self.tag}",
+            f"dep={self.dep}",
+            f"passive={self.passive}",
+            f"children={self.child_labels}",
+            *self.surroundings,
+        ]
 
-    @cached_property
-    def child_labels(self) -> str:
-        """Which complements the cue has, as one word."""
-        view = self.view
-        return ".".join(sorted({view.deps[child] for child in view.children[self.token]} & SHOWN_CHILDREN))
+    def order(self) -> str:
+        """What stands on either side of the cue: after a quotation and before a noun its subject has changed places with it."""
+        view, token = self.view, self.token
+        quote = token > 0 and view.quote_of[token - 1] >= 0
+        following = view.pos[token + 1] if token + 1 < view.size else "-"
+        return f"quote_before={quote}&next_pos={following}"
 
-    @cached_property
-    def surroundings(self) -> list[str]:
-        """What else attributes nearby; crossed with the family of every content."""
+    def _surroundings(self) -> list[str]:
         view, token = self.view, self.token
         start, end = view.blocks[self.block]
         low, high = view.sentence[token]
         own = view.strong[token]
         in_block = view.strong_before[end] - view.strong_before[start] - own
         in_sentence = view.strong_before[high] - view.strong_before[low] - own
-        unquoted = view.words_before[end] - view.words_before[start]
-        unquoted -= view.quoted_before[end] - view.quoted_before[start]
         return [
             f"cue_quoted={view.quoted(token)}",
             f"block={view.block_kinds[self.block]}",
             f"first_block={self.block == 0}",
             f"quotes={min(3, len(self.speeches))}",
-            f"unquoted_words={bucket(unquoted)}",
+            f"unquoted_words={bucket(view.unquoted(start, end))}",
             f"strong_in_block={min(2, in_block)}",
             f"strong_in_sentence={min(2, in_sentence)}",
             f"under={self._governing_cue()}",
         ]
-
-    @cached_property
-    def speeches(self) -> list[int]:
-        """Numbers of the quotations near the cue that are speech."""
-        return [n for n in self.view.quotes_near(self.token) if self.view.speech[n]]
 
     def _governing_cue(self) -> str:
         """The label under which the cue hangs below another strong cue: its clause is then inside a content."""

@@ -12,7 +12,11 @@ from extractor.matchers.attributions.view import View
 def source_features(context: CueContext, source: Source) -> list[str]:
     """Path, type, size and place of a source."""
     view, lemma, head = context.view, context.lemma, source.head
-    names = [f"path={source.path}", f"path={source.path}&lemma={lemma}"]
+    names = [
+        f"path={source.path}",
+        f"path={source.path}&lemma={lemma}",
+        f"path={source.path}&{context.order()}",
+    ]
     if head < 0:
         return names
     kind = source_type(view, source)
@@ -34,14 +38,23 @@ def source_features(context: CueContext, source: Source) -> list[str]:
     ]
     if view.pos[head] != "PROPN":
         names.append(f"source_lemma={view.shown_lemmas[head]}")
-    clauses = [c for c in view.children[head] if view.deps[c] in ("relcl", "acl")]
-    if clauses:
-        cut = source.path.endswith("-clause")
-        after_comma = view.lower[view.left[clauses[0]] - 1] == ","
-        length = bucket(view.words_before[view.right[clauses[0]]] - view.words_before[view.left[clauses[0]]])
-        names.append(f"source_clause_cut={cut}&comma={after_comma}")
-        names.append(f"source_clause_cut={cut}&comma={after_comma}&clause_length={length}")
+    if source.clause >= 0:
+        names += _clause(view, source, side)
     return names
+
+
+def _clause(view: View, source: Source, side: str) -> list[str]:
+    """Whether the clause that ends the phrase belongs to the source: "said Ana Ruiz, [who runs the clinic]"."""
+    clause, start = source.clause, view.left[source.clause]
+    cut = f"source_clause_cut={source.path.endswith('-clause')}"
+    comma = view.lower[start - 1] == ","
+    length = bucket(view.words_before[view.right[clause]] - view.words_before[start])
+    return [
+        f"{cut}&comma={comma}",
+        f"{cut}&comma={comma}&clause_length={length}",
+        f"{cut}&comma={comma}&side={side}&deep={view.heads[clause] != source.head}",
+        f"{cut}&clause={view.deps[clause]}&first={view.shown[start]}",
+    ]
 
 
 def source_type(view: View, source: Source) -> str:
