@@ -34,7 +34,7 @@ class Source(NamedTuple):
         path: How the parse leads to it from the cue: subject, agent, inherited:conj, antecedent, object, none, …
         tokens: The noun phrase; empty for an attribution without a source.
         head: Its head token; -1 when empty.
-        clause: The verb of the relative or participial clause that ends the phrase, whether it is cut off or not; -1 without one.
+        clause: The verb of the clause, or behind a name the preposition, that the phrase ends with, cut off or not; else -1.
     """
 
     path: str

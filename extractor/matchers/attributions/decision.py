@@ -25,8 +25,8 @@ _SURE_OF_BOTH = 0.7
 """Confidence two nested attributions with nearly the same content must both have."""
 _NEGLIGIBLE = 1e-4
 _HOPELESS = -7.0
-"""Weight of a cue alone below which its candidates are not looked at: among 2,300 such cues of 84 articles there was one
-attribution above the threshold of the pipeline and 13 above a probability of 0.1."""
+"""Weight of a cue alone below which its candidates are not looked at: of the 30 % of cues that weighed less than -6.7 in 84
+articles, one came to an attribution above a probability of 0.33 and 13 above 0.1 (measured one fit before these weights)."""
 _STRETCH = 64
 _OUTSIDE = 2
 """Words a reporting phrase's sentence may hold beside the inner attribution ("However, …") and still only relay it."""

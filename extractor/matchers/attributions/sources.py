@@ -193,7 +193,7 @@ def _phrase_head(view: View, token: int, start: int, end: int) -> int:
 
 
 def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iterator[Source]:
-    """The whole phrase, and the phrase without what its relative or participial clause adds ("who …", "citing …")."""
+    """The whole phrase, and the phrase without the clause or circumstance at its end ("who …", "in a speech")."""
     whole: Ranges = (view.subtree(head),)
     start, end = whole[0]
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
