@@ -32,6 +32,7 @@ from extractor.engine.vectors import Vectors
 if TYPE_CHECKING:
     from spacy.pipeline import DependencyParser
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 Tokens = NDArray[np.int32]
 """Indices of tokens; -1 for none."""
@@ -44,6 +45,8 @@ _GROUP = 2_000
 """Tokens of the blocks that are parsed side by side: their tables, 4 kB for each, stay in the cache."""
 _ROUNDS = 8
 """How often blocks are parted and parsed again before the stock parser takes the batch; news took four at most."""
+_BLANKS = 128
+"""Docs of different outlines kept, 13 kB for each; more would still be filling after ten thousand articles."""
 _AHEAD = 2
 _NONE = -1
 
@@ -237,16 +240,23 @@ def _groups(blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
         yield group
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_BLANKS)
 def _blank(length: int, ahead: int, starts_twice: bool) -> Doc:
     """A Doc of a block's length, with nothing in it but the sentence starts behind the block."""
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
     starts = [False] * (length + ahead)
     starts[length:] = [True, starts_twice][:ahead]
     starts[0] = True
-    doc = Doc(Vocab(), words=["_"] * len(starts))
+    doc = Doc(_no_words(), words=["_"] * len(starts))
     marks: Any = np.array(starts, np.uint64)
     doc.from_array("SENT_START", marks)
     return doc
+
+
+@lru_cache(maxsize=1)
+def _no_words() -> Vocab:
+    """A vocabulary outside any memory zone, so that its Docs outlive the batch."""
+    from spacy.vocab import Vocab
+
+    return Vocab()
