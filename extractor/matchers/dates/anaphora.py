@@ -104,46 +104,44 @@ def neighbour(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Two weeks ago, 41 years ago, a year later, days ago."""
-    way, mod = normal(match["way"]), None if _compares(match, scene) else _mod(match, scene)
-    unit = scene.lexicon.name("unit", match["unit"])
-    count = read_count(match["count"], scene.lexicon.counts) if match["count"] else None
-    if group(match, "half") and count is not None:
-        count += 0.5
-    size = unit
-    if count is not None and unit in _YEARS:
-        unit, count = "year", count * _YEARS[unit]
-    lists = scene.lexicon.lists
-    from_now = way in lists["from_publication"]
-    base = scene.published if from_now else scene.mentioned.first if scene.mentioned else None
-    sign = -1 if way in lists["back"] else 1
-    if (
-        unit == "year"
-        and count == 1
-        and way in lists["comparing"]
-        and not mod
-        and (base is None or _is_accounted(scene))
-    ):
+    lists, way = scene.lexicon.lists, normal(match["way"])
+    mod = None if _compares(match, scene) else _mod(match, scene)
+    count, unit = _counted(match, scene)
+    if (count, unit) == (1, "year") and way in lists["comparing"] and not mod and _tells_of_accounts(scene):
         return [replace(reading, start=match.start("count")) for reading in year_ago(match, scene)]
-    if (
-        base
-        and scene.mentioned
-        and not from_now
-        and _SIZES.get(size, 0) < _SIZES.get(scene.mentioned.unit, 0)
-    ):
-        base = None  # "in 1989 … a month later" is a month that nobody names
-    if base and count is not None and unit not in _CLOCK_UNITS:
-        period = _stepped(base, unit, sign * count)
-        if period:
-            relation = "ago" if from_now and sign < 0 else None
-            span = match.start("count") if _compares(match, scene) else begins(match, mod), match.end()
-            return [
-                Reading(*span, "DATE", period.value, mod, period.first, period.last, base, relation, period)
-            ]
-    if from_now and scene.published is None and count is not None and unit not in _CLOCK_UNITS:
-        return plain(match, "DATE", periods.open_value(unit), mod)
+    from_now, sign = way in lists["from_publication"], -1 if way in lists["back"] else 1
+    base = scene.published if from_now else _day_told(match, scene)
+    period = None
+    if count is not None and unit not in _CLOCK_UNITS:
+        period = _stepped(base, unit, sign * count) if base else None
+        if from_now and not base:
+            return plain(match, "DATE", periods.open_value(unit), mod)
+    if period:
+        relation = "ago" if from_now and sign < 0 else None
+        span = match.start("count") if _compares(match, scene) else begins(match, mod), match.end()
+        return [Reading(*span, "DATE", period.value, mod, period.first, period.last, base, relation, period)]
     if from_now:
         return plain(match, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
     return plain(match, "DURATION", iso_duration(count, unit), mod)
+
+
+def _counted(match: re.Match[str], scene: Scene) -> tuple[float | None, str]:
+    """How many of which unit, decades and centuries in years; None for an unknown number."""
+    unit = scene.lexicon.name("unit", match["unit"])
+    count = read_count(match["count"], scene.lexicon.counts) if match["count"] else None
+    if count is None:
+        return None, unit
+    if group(match, "half"):
+        count += 0.5
+    return (count * _YEARS[unit], "year") if unit in _YEARS else (count, unit)
+
+
+def _day_told(match: re.Match[str], scene: Scene) -> dt.date | None:
+    """The first day of what was mentioned last; "in 1989 … a month later" is a month that nobody names."""
+    size = _SIZES.get(scene.lexicon.name("unit", match["unit"]), 0)
+    if scene.mentioned is None or size < _SIZES.get(scene.mentioned.unit, 0):
+        return None
+    return scene.mentioned.first
 
 
 def ago_day(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -192,9 +190,9 @@ def _compares(match: re.Match[str], scene: Scene) -> bool:
     return than and match.start() > 1 and scene.tenses.tag(match.start() - 2) in {"CD", "NN", "NNS", "$"}
 
 
-def _is_accounted(scene: Scene) -> bool:
+def _tells_of_accounts(scene: Scene) -> bool:
     """Whether figures are compared: "in the third quarter … a year earlier" is the third quarter before."""
-    return scene.mentioned is not None and scene.mentioned.unit in _ACCOUNTED | {"fiscal"}
+    return scene.mentioned is None or scene.mentioned.unit in _ACCOUNTED | {"fiscal"}
 
 
 def _stepped(base: dt.date, unit: str, count: float) -> Period | None:
