@@ -33,6 +33,7 @@ class ClaimantLexicon:
         generic: Common nouns for people, bodies, groups and documents, which alone are nobody's name.
         speaking: The same, with the plurals of roles that a tagger leaves alone ("Exporters").
         pronoun: Class of a third-person pronoun: male, female, plural, neuter or relative.
+        given: Gender of a first name, from ``lexicons/given_names.toml``.
     """
 
     title_gender: dict[str, Gender | None]
@@ -59,6 +60,12 @@ class ClaimantLexicon:
     generic: frozenset[str]
     speaking: frozenset[str]
     pronoun: dict[str, str]
+    given: dict[str, Gender]
+
+    def gender_of_name(self, name: str) -> Gender | None:
+        """What the first of several names tells; None for a surname alone."""
+        first, _, rest = name.lower().partition(" ")
+        return self.given.get(first) if rest else None
 
     def role_of(self, word: str) -> str:
         """The role noun that a word is, in the singular or plural; "" for none ("celebrities": celebrity)."""
@@ -71,6 +78,7 @@ class ClaimantLexicon:
     def read(cls, language: Language) -> ClaimantLexicon:
         """The lexicon of a language."""
         toml = language.toml("lexicons/claimants")
+        given = language.toml("lexicons/given_names")
         titles, roles, groups = toml["titles"], toml["roles"], toml["groups"]
         gender: dict[str, Gender | None] = dict.fromkeys(titles["either"])
         gender |= dict.fromkeys(titles["male"], "male") | dict.fromkeys(titles["female"], "female")
@@ -104,4 +112,5 @@ class ClaimantLexicon:
             generic=generic,
             speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
+            given=dict.fromkeys(given["male"], "male") | dict.fromkeys(given["female"], "female"),
         )

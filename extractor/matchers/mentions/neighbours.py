@@ -92,16 +92,13 @@ class Neighbours:
         """A bare noun needs its name, a specified one has it.
 
         "a spokeswoman for the contractor, Ruiz Vane" names the contractor, "a spokeswoman for the foreign ministry, Ana Ruiz"
-        the spokeswoman.
+        the spokeswoman, and so does "her chief of staff, Ana Ruiz", where no body is pointed at.
         """
         words = self._words
-        if (
-            words.dep[token] != "pobj"
-            or words.lemma[token] not in self._lexicon.groups
-            or token in self._name_of
-        ):
+        if words.lemma[token] not in self._lexicon.groups or token in self._name_of:
             return False
-        return not any(words.dep[child] in _DESCRIBING for child in words.children[token])
+        told = {words.dep[child] for child in words.children[token]}
+        return words.dep[token] == "pobj" and "det" in told and not told & _DESCRIBING
 
     def together(self, token: int) -> str:
         """The name of a couple: "Ana Ruiz and colleagues", "Inga and Thomas Reddy"."""
