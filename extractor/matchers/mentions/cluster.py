@@ -28,6 +28,7 @@ class Cluster:
         headline: Whether a headline's nominal opened it, before the text could say more.
         first: Token by which its full name is first known.
         fulls: How often its full name stands.
+        attributive: Whether its name only ever modifies another noun ("a Transport spokesman").
     """
 
     name: str
@@ -48,6 +49,7 @@ class Cluster:
     leaning: int = 0
     first: int = -1
     fulls: int = 0
+    attributive: bool = False
 
     @property
     def leans(self) -> Gender | None:

@@ -35,7 +35,7 @@ class Definites:
         self._ahead: dict[str, list[Cluster]] = {}
         self._members: dict[str, list[Cluster]] = {}
         for cluster in sorted(names.all(), key=lambda c: -c.names):
-            if cluster.kind == "organisation":
+            if cluster.kind == "organisation" and not cluster.attributive:
                 members = self._members.setdefault(cluster.organised, [])
                 if len(members) < _REMEMBERED:
                     members.append(cluster)
@@ -115,8 +115,11 @@ class Definites:
             *self._members.get(wanted, ()),
             *(self._members.get("", ()) if wanted == "company" else ()),
         ]
+        read = {id(seen.cluster) for seen in recent}
         ranked: dict[int, tuple[float, Cluster]] = {
-            id(c): (self._centrality(c, phrase, wanted, recent), c) for c in clusters
+            id(c): (self._centrality(c, phrase, wanted, recent), c)
+            for c in clusters
+            if phrase.place.headline or c.first < phrase.head or id(c) in read
         }
         best = sorted(ranked.values(), key=lambda pair: -pair[0])
         if not best or (len(best) > 1 and best[0][0] == best[1][0]):

@@ -14,6 +14,8 @@ from extractor.matchers.mentions.runs import AGAINST
 from extractor.matchers.mentions.words import Words
 
 _KIND_OF_LABEL: dict[str, ClaimantKind] = {"PERSON": "person", "WORK_OF_ART": "document", "LAW": "document"}
+_UNTOLD = frozenset({"", "WORK_OF_ART"})
+"""Labels of names that may be a body's: the recogniser takes much that it does not know for a work of art."""
 _INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|La|Le|O)[A-Z][a-z]+[A-Z]")
 """RadioQuay, but not McArdle."""
 
@@ -95,10 +97,19 @@ class NameReader:
             return "organisation"
         if any(p in lexicon.groups for p in parts) or parts[-1] in lexicon.class_of_name or "&" in parts:
             return "organisation"
-        determiner = words.child(name.head, "det")
-        if name.label == "" and determiner >= 0 and words.lower[determiner] == "the":
-            return "organisation"  # people's names take no article
+        if self._takes_article(name):
+            papers = parts[-1] in lexicon.documents and name.label == "WORK_OF_ART"
+            return "document" if papers else "organisation"
         return _KIND_OF_LABEL.get(name.label, "organisation" if name.label else "person")
+
+    def _takes_article(self, name: ProperName) -> bool:
+        """Whether "the" stands before it, as before no person's name, whatever the recogniser makes of "the Skerry Line"."""
+        words = self._words
+        determiner = words.child(name.head, "det")
+        if determiner < 0 or words.lower[determiner] != "the":
+            return False
+        unlike = name.label == "PERSON" and determiner == name.start - 1 and " " in name.text
+        return name.label in _UNTOLD or (unlike and self._lexicon.gender_of_name(name.text) is None)
 
     def _with_state(self, name: ProperName) -> str:
         """ "Karvia's Interior Ministry": a ministry's name alone does not say whose it is."""

@@ -165,6 +165,7 @@ class NameClusters:
                 "person" if cluster.kind == "person" and _short_are_persons(found) else _kind(found)
             )
             cluster.names = len(found)
+            cluster.attributive = all(phrase.attributive for phrase in found)
             for phrase in found:
                 cluster.learn(phrase)
             if cluster.kind != "person":

@@ -45,7 +45,7 @@ class NominalReader:
         if not document and (named := self._beside.name_behind(token, person)):
             return self._names.beside_noun(token, named, person)
         start, end = self._described.full_name(token)
-        plural = words.tag[token] in ("NNS", "NNPS") or lemma != words.lemma[token]
+        plural = words.tag[token] in ("NNS", "NNPS") or words.lemma[token] == f"{lemma}s"
         return Phrase(
             token, "nominal", words.words(start, end), self._kind(token, lemma, plural), place_of(words, token),
             start, end, lemma, gender=lexicon.role_gender.get(lemma),
@@ -60,6 +60,8 @@ class NominalReader:
     def _lemma(self, token: int) -> str:
         """The tagger takes "Exporters" at the start of a sentence for a name and leaves its plural alone."""
         lemma = self._words.lemma[token]
+        if lemma == "old" and self._words.is_age(token):
+            return "year-old"
         if (
             self._words.tag[token] in ("NNP", "NNPS")
             and lemma[-1] == "s"

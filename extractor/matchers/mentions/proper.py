@@ -110,7 +110,7 @@ def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> Prope
     role = start if core > start and lexicon.role_of(words.lower[core - 1]) else -1
     if role < 0 and core - 1 > start and title and words.lower[core - 2] in lexicon.roles:
         role = start
-    attributive = words.dep[head] in ("compound", "amod", "nmod") and not start <= words.head[head] < stop
+    attributive = _modifies(words, head) and not start <= words.head[head] < stop
     if words.entity[head] == "NORP" and attributive:
         return None
     label = next((words.entity[t] for t in range(last - 1, core - 1, -1) if words.entity[t]), "")
@@ -120,6 +120,12 @@ def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> Prope
         start, core, stop, head, text, label, title, lexicon.title_gender.get(title.lower()), role,
         _aged(words, stop), attributive,
     )  # fmt: skip
+
+
+def _modifies(words: Words, head: int) -> bool:
+    """ "the Ruiz campaign", and both names of "the Rail and Maritime union"."""
+    first = words.head[head] if words.dep[head] == "conj" else head
+    return words.dep[first] in ("compound", "amod", "nmod")
 
 
 def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:

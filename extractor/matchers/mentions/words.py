@@ -82,6 +82,16 @@ class Words:
         """What a preposition governs."""
         return [child for child in self.children[preposition] if self.dep[child] == "pobj"]
 
+    def is_age(self, token: int) -> bool:
+        """Whether it is the "old" of "the 23-year-old", which the tagger takes for an adjective."""
+        year = self.child(token, "npadvmod")
+        return (
+            self.lower[token] == "old"
+            and year >= 0
+            and self.lemma[year] == "year"
+            and self.dep[token] != "amod"
+        )
+
     def opens_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence or quotation mark, where a capital tells nothing."""
         first = token

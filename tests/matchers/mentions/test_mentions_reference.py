@@ -12,6 +12,13 @@ NOMINALS = [
     'Governor Martin Hale toured the camp. <m name="Martin Hale">The governor</m> said help was near.',
     'The Bank of Ardenia cut its rate. <m name="Bank of Ardenia" kind=organisation>The bank</m> said growth was weak.',
     'Calder Foods Inc. closed a plant. <m name="Calder Foods Inc.">The company</m> said demand had dropped.',
+    'The Skerry Line cut its timetable, <m name="Skerry Line">the company</m> said. A report by Audit Norland is due.',
+    (
+        "The Rail, Ferry and Transport union met Colm Reid, the head of the Harrow Group. "
+        'The losses had doubled, <m name="Harrow Group">the company</m> said.'
+    ),
+    'Ben Okar scored twice. "I had to wait," <m name="Ben Okar">the 23-year-old</m> said.',
+    'Rovers boss Piet Voss was angry. "It is a joke," fumed <m name="Piet Voss">the Dutchman</m>.',
     'The Electoral Commission met. <m name="Electoral Commission">The commission</m> said the count was fair.',
     'The Transport Workers Union struck. <m name="Transport Workers Union">The union</m> said pay was low.',
     (
@@ -35,6 +42,9 @@ HE_AND_SHE = [
     'Ana Ruiz spoke on Monday. "Our friend Tom Berg is ill," <m name="Ana Ruiz">she</m> said.',
     'A spokeswoman for the port declined to give figures. <m name="spokeswoman for the port">She</m> said the data were old.',
     'Carla Stone resigned in May. The storm hit in June. <m name="Carla Stone">She</m> said she regretted nothing.',
+    'Lawyer Rita Holt asked Gil Amdor why <m name="Gil Amdor">he</m> had waited. "I was afraid," <m name="Gil Amdor">he</m> said.',
+    'Ben Okar scored twice. Manager Lena Holt said she had never doubted <m name="Ben Okar">him</m>.',
+    'Ms Max Dorn met Mr Robin Lee. <m name="Max Dorn">She</m> said the price was fair.',
     'Oliver Stane opened the case. A nurse, <m name="Oliver Stane">he</m> said, had paid with her own money.',
 ]
 
