@@ -42,7 +42,7 @@ HE_AND_SHE = [
     'Ana Ruiz spoke on Monday. "Our friend Tom Berg is ill," <m name="Ana Ruiz">she</m> said.',
     'A spokeswoman for the port declined to give figures. <m name="spokeswoman for the port">She</m> said the data were old.',
     'Carla Stone resigned in May. The storm hit in June. <m name="Carla Stone">She</m> said she regretted nothing.',
-    'Lawyer Rita Holt asked Gil Amdor why <m name="Gil Amdor">he</m> had waited. "I was afraid," <m name="Gil Amdor">he</m> said.',
+    'Lawyer Rita Holt asked Gil Amdor why <m name="Gil Amdor">he</m> had waited. "I was ill," <m name="Gil Amdor">he</m> said.',
     'Ben Okar scored twice. Manager Lena Holt said she had never doubted <m name="Ben Okar">him</m>.',
     'Ms Max Dorn met Mr Robin Lee. <m name="Max Dorn">She</m> said the price was fair.',
     'Oliver Stane opened the case. A nurse, <m name="Oliver Stane">he</m> said, had paid with her own money.',
