@@ -49,7 +49,7 @@ class Citing:
 
     def handed_on(self, view: View, decided: Decided, mentions: Mapping[int, Mention]) -> HandedOn | None:
         """Whom the outlet that is the source of a cue cites; None for sources that are no outlet or cite nobody."""
-        verb, outlet = decided.cue.token, decided.candidate.source.head
+        verb, outlet = self._citing_verb(view, decided.cue.token), decided.candidate.source.head
         if outlet < 0 or outlet not in view.children[verb]:
             return None
         if self._quotes(view, decided):  # "Berg quotes the mayor: "…" ", whoever Berg is
@@ -60,6 +60,13 @@ class Citing:
             self._quoted(view, verb) if view.lemmas[verb] in self._citing else self._cited(view, verb, outlet)
         )
         return self._handed(view, outlet, cited, mentions, "outlet")
+
+    def _citing_verb(self, view: View, cue: int) -> int:
+        """ "KTA quoted Ana Ruiz as saying …": the verb of the outlet, whichever of the two is the cue."""
+        preposition = view.heads[cue] if view.deps[cue] == "pcomp" else cue
+        above = view.heads[preposition]
+        quotes = view.lower[preposition] == "as" and view.lemmas[above] in self._citing
+        return above if quotes else cue
 
     def _handed(
         self,

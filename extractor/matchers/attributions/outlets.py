@@ -15,6 +15,7 @@ _LEADING_TO = frozenset({"with", "to", "by", "from", "for", "on", "in"})
 _SIDES = frozenset({"advcl", "acl", "prep"})
 _ENDS = frozenset({"punct", "relcl", "acl"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
+_DESCRIBING = frozenset({"amod", "compound"})
 _CLIMB = 3
 
 
@@ -124,8 +125,10 @@ class Outlets:
 
     def is_outlet(self, view: View, token: int) -> bool:
         """A name that is no person's or place's; recognisers know few local papers, so an unlabelled name will do."""
-        if view.lemmas[token] in self._nouns and view.pos[token] == "NOUN":
+        if view.pos[token] == "NOUN" and view.lemmas[token] in self._nouns:
             return True
+        if view.lower[token] == "media":  # "state media", but nobody is quoted by "the media"
+            return any(view.deps[child] in _DESCRIBING for child in view.children[token])
         named = view.entity[token] in _NAMED or (view.pos[token] == "PROPN" and not view.entity[token])
         return named and view.lower[token] not in self._no_outlets
 

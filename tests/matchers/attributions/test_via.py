@@ -50,6 +50,7 @@ CITED = [  # the outlet stands between, and whom it cites is the claimant
         "officials familiar with the matter",
     ),
     ("KTA quoted Ana Ruiz as saying that the port was safe.", "KTA", "Ana Ruiz"),
+    ("State media quoted Ana Ruiz as saying last week that the port was safe.", "State media", "Ana Ruiz"),
     (
         "State television quoted the general as saying that the talks had failed.",
         "State television",
