@@ -40,6 +40,8 @@ def sentence_contents(view: View, verb: int, subject: Ranges) -> Iterator[Conten
     start, end = view.sentence[verb]
     left = min([verb, *(s for s, _ in subject if start <= s)])
     right = max([verb + 1, *(e for _, e in subject if e <= end)])
+    while right < end and view.deps[right] == "npadvmod" and view.heads[right] == verb:
+        right += 1  # "the ministry said Thursday | in a statement"
     if left - start > 2:
         yield Content("sentence_before", ((start, left),))
     set_in = start < left and view.lower[left - 1] == "," and right < end and view.lower[right] == ","
@@ -99,6 +101,8 @@ def _prepositional(view: View, preposition: int) -> Iterator[Content]:
     """ "called for [calm]", "accused him [of lying]": some prepositions stay with the cue."""
     word = view.lower[preposition]
     start, end = view.subtree(preposition)
+    if word == "in" and view.lower[min(preposition + 1, end - 1)] == "what":
+        return  # "…, she said, in what may become a habit": the article's own comment
     if word in _CUE_PREPOSITIONS:
         start = preposition + 1
     if start < end:
@@ -219,10 +223,20 @@ def _host(view: View, verb: int) -> Iterator[Content]:
     if head == verb:
         return
     rest = without((view.subtree(head),), [view.subtree(verb)])
+    if dep == "conj" and _is_set_behind(view, verb):
+        dep = "parataxis"
     if dep in _HOSTED and rest and not _is_plain_complement(view, verb):
         yield Content(f"host:{dep}", rest, head)
     elif dep in ("acl", "relcl") and rest:
         yield Content(f"modified:{dep}", rest, head)
+
+
+def _is_set_behind(view: View, verb: int) -> bool:
+    """ "The dam burst, the ministry said Thursday": the parse joins two clauses that no "and" joins."""
+    head, left = view.heads[verb], view.left[verb]
+    joined = any(view.deps[child] == "cc" for child in view.children[head])
+    own = any(view.deps[child] == "nsubj" and child < verb for child in view.children[verb])
+    return own and not joined and head < left and not view.is_word[left - 1]
 
 
 def _is_plain_complement(view: View, verb: int) -> bool:

@@ -35,7 +35,7 @@ class Definites:
         self._ahead: dict[str, list[Cluster]] = {}
         self._members: dict[str, list[Cluster]] = {}
         for cluster in sorted(names.all(), key=lambda c: -c.names):
-            if cluster.kind == "organisation" and not cluster.attributive:
+            if cluster.kind == "organisation" and (cluster.organised or not cluster.attributive):
                 members = self._members.setdefault(cluster.organised, [])
                 if len(members) < _REMEMBERED:
                     members.append(cluster)
@@ -111,15 +111,13 @@ class Definites:
         wanted = self._lexicon.class_of.get(phrase.lemma)
         if wanted is None or wanted == "state" or phrase.modifiers or phrase.owned:
             return None
-        clusters = [
-            *self._members.get(wanted, ()),
-            *(self._members.get("", ()) if wanted == "company" else ()),
-        ]
-        read = {id(seen.cluster) for seen in recent}
+        clusters = [*self._members.get(wanted, ())]
+        if wanted == "company":
+            clusters += [
+                c for c in self._members.get("", ()) if c.first < phrase.head or phrase.place.headline
+            ]
         ranked: dict[int, tuple[float, Cluster]] = {
-            id(c): (self._centrality(c, phrase, wanted, recent), c)
-            for c in clusters
-            if phrase.place.headline or c.first < phrase.head or id(c) in read
+            id(c): (self._centrality(c, phrase, wanted, recent), c) for c in clusters
         }
         best = sorted(ranked.values(), key=lambda pair: -pair[0])
         if not best or (len(best) > 1 and best[0][0] == best[1][0]):

@@ -50,8 +50,6 @@ class NameReader:
                 role = role or (described.role(noun) if lemma not in lexicon.relations else None)
                 gender = gender or lexicon.role_gender.get(lemma)
         kind = self._kind(name, bool(role))
-        if kind == "person":
-            gender = gender or lexicon.gender_of_name(name.text)
         return Phrase(
             name.head, "name", self._with_state(name) if kind == "organisation" else name.text, kind,
             place_of(self._words, name.head), name.start, name.end, lemma, name.label, gender,
@@ -66,12 +64,9 @@ class NameReader:
         """A noun with its name in apposition: "the transport secretary, Colm Weatherby"."""
         words, lemma = self._words, self._words.lemma[noun]
         person = person and words.tag[noun] not in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
-        gender = name.gender or self._lexicon.role_gender.get(lemma)
-        if person:
-            gender = gender or self._lexicon.gender_of_name(name.text)
         return Phrase(
             noun, "name", name.text, "person" if person else "organisation", place_of(words, noun),
-            noun, name.end, lemma, name.label, gender, titled=person,
+            noun, name.end, lemma, name.label, name.gender or self._lexicon.role_gender.get(lemma), titled=person,
             role=self._described.role(noun) if person and lemma not in self._lexicon.relations else None,
             affiliation=self._described.affiliation(noun) if person else None, together=self._beside.together(noun),
         )  # fmt: skip

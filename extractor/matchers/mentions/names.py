@@ -116,6 +116,9 @@ class NameClusters:
     def _open(self, key: str, mentions: list[Phrase], gender: Gender | None) -> None:
         shown = next((mention.name for mention in mentions if not mention.name.isupper()), mentions[0].name)
         cluster = Cluster(shown, _kind(mentions), gender, named=True)
+        if gender is None and cluster.kind == "person":
+            cluster.gender = self._lexicon.gender_of_name(shown)
+            cluster.by_name = cluster.gender is not None
         cluster.sure = any(mention.titled or mention.label == "PERSON" for mention in mentions)
         cluster.place = all(mention.label in _PLACES for mention in mentions)
         cluster.plural = cluster.kind == "group"

@@ -37,7 +37,9 @@ def find_phrases(words: Words, lexicon: ClaimantLexicon) -> Iterator[Phrase]:
         elif tag in _PRONOUNS:
             if pronoun := _pronoun(words, lexicon, token):
                 yield pronoun
-        elif token in may_speak and (pos == "NOUN" or pos == "PROPN" or (pos == "ADJ" and words.is_age(token))):
+        elif token in may_speak and (
+            pos == "NOUN" or pos == "PROPN" or (pos == "ADJ" and words.is_age(token))
+        ):
             heads = words.dep[token] not in _MODIFYING or words.in_headline[token]
             if heads and (nominal := nominals.read(token)):
                 yield nominal

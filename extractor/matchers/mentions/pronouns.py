@@ -146,8 +146,11 @@ def _number(pronoun: Phrase, cluster: Cluster) -> float:
 
 
 def _gender(pronoun: Phrase, cluster: Cluster) -> float:
-    """A gender that titles and nouns state counts; what other pronouns suggest counts less, for they may be misread."""
-    if cluster.gender == pronoun.gender:
+    """A gender that titles and nouns state counts; what other pronouns suggest counts less, for they may be misread.
+
+    A first name only rules others out: it would prefer those with common names.
+    """
+    if cluster.gender == pronoun.gender and not cluster.by_name:
         return 1.6
     balance = cluster.leaning if pronoun.gender == "female" else -cluster.leaning
     return 0.9 * max(-4, min(2, balance))

@@ -17,6 +17,14 @@ SAID_BETWEEN = (
     "Taxes|NOUN|nsubj|rise ,|PUNCT|punct|rise Ana|PROPN|nsubj|said said|VERB|parataxis|rise ,|PUNCT|punct|rise"
     " will|AUX|aux|rise rise|VERB|ROOT|rise .|PUNCT|punct|rise"
 )
+SAID_BEHIND = (
+    "Taxes|NOUN|nsubj|rose rose|VERB|ROOT|rose ,|PUNCT|punct|rose Ana|PROPN|nsubj|said said|VERB|conj|rose"
+    " Monday|PROPN|npadvmod|said in|ADP|prep|said what|PRON|nsubj|is is|AUX|pcomp|in news|NOUN|attr|is .|PUNCT|punct|said"
+)
+SAID_AND_DID = (
+    "Bo|PROPN|nsubj|rose rose|VERB|ROOT|rose and|CCONJ|cc|rose Ana|PROPN|nsubj|said said|VERB|conj|rose"
+    " nothing|PRON|dobj|said .|PUNCT|punct|said"
+)
 SAID_LATER = (
     "Taxes|NOUN|nsubj|rise here|ADV|advmod|Taxes ,|PUNCT|punct|rise Ana|PROPN|nsubj|said said|VERB|parataxis|rise"
     " ,|PUNCT|punct|rise will|AUX|aux|rise rise|VERB|ROOT|rise .|PUNCT|punct|rise"
@@ -59,6 +67,13 @@ COLON = "ANA|PROPN|dep|rose :|PUNCT|punct|rose Taxes|NOUN|nsubj|rose rose|VERB|R
 FRAMES = {
     "a clause after the cue": (SAID_THAT, "say", "clause_after", "that taxes rose"),
     "the host of a parenthetical": (SAID_BETWEEN, "say", "host:parataxis", "Taxes … will rise"),
+    "the clause before a cue that is joined to it by nothing": (
+        SAID_BEHIND,
+        "say",
+        "host:parataxis",
+        "Taxes rose",
+    ),
+    "a clause joined by and": (SAID_AND_DID, "say", "host:conj", "Bo rose and"),
     "an infinitive": (VOWED, "vow", "infinitive", "to cut taxes"),
     "a preposition and its clause": (ACCUSED, "accuse", "prep:of", "of lying"),
     "an object": (ACCUSED, "accuse", "object", "Bo"),
@@ -92,6 +107,7 @@ def test_frame(name: str) -> None:
 
 
 NOT_PROPOSED = {
+    "the article's own comment": (SAID_BEHIND, "say", "prep:in"),
     "no clause, no clause frame": (VOWED, "vow", "clause_after"),
     "an active verb raises nothing": (VOWED, "vow", "raised_nsubjpass"),
     "a weak verb takes no raw sentence": (RAISED, "believe", "sentence_after"),
