@@ -15,6 +15,7 @@ from extractor.matchers.attributions.quote_frames import (
     grown,
     next_block_quotes,
     quote_contents,
+    spoken_on,
 )
 from extractor.matchers.attributions.ranges import Ranges, count, union, without
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
@@ -110,6 +111,8 @@ def _combined(
 ) -> Iterator[Candidate]:
     """Contents × sources; of frames that come to the same words the first stands for all."""
     seen: set[tuple[Ranges, str]] = set()
+    if not view.quoted(cue.token):
+        contents = [spoken_on(view, content) for content in contents]
     for content in contents:
         uncued = without(content.tokens, cue.tokens)
         for source in found:

@@ -11,6 +11,8 @@ from extractor.matchers.attributions.view import View
 
 _FOLLOWING_BLOCKS = 4
 """How far a speech is followed into paragraphs that hold nothing but quotation."""
+_LONGEST_SPEECH = 16
+"""How far into paragraphs that reopen a quotation left open."""
 
 
 def quote_contents(view: View, token: int) -> Iterator[Content]:
@@ -63,6 +65,18 @@ def continued(view: View, content: Content, further: list[int]) -> Content:
     """The content with the quotations that go on with it."""
     tokens = union([*content.tokens, *(view.quotes[n] for n in further)])
     return Content(f"{content.family}+continued", tokens, content.head)
+
+
+def spoken_on(view: View, content: Content) -> Content:
+    """The content with the paragraphs that reopen the quotation it ends with, up to one that leads to a cue of its own."""
+    end = content.tokens[-1][1] if content.tokens else 0
+    last = first = view.quote_of[end - 1]
+    if not end or last < 0 or not view.no_words(end, view.quotes[last][1]):
+        return content
+    most = min(first + _LONGEST_SPEECH, len(view.quotes) - 1)
+    while last < most and view.quotations[last].continued and stands_alone(view, last + 1):
+        last += 1
+    return content._replace(tokens=union([*content.tokens, *view.quotes[first + 1 : last + 1]]))
 
 
 def grown(view: View, content: Content) -> Content | None:

@@ -49,6 +49,8 @@ CONSTRUCTIONS = {
         "<content>The suspect had fled through a window</content>, <source>officers</source> <cue>told</cue> the newspaper.",
         "<content>Wages have not kept up with rents</content>, <cue>said</cue> <source>Maria Lund, who leads the tenants' league</source>.",
         "<content>The tunnel is safe</content>, <source>the engineers</source> <cue>insist</cue>.",
+        "<content>Three bridges were closed after the flood</content>, <source>the transport ministry</source> <cue>said</cue> Friday.",
+        "<content>The dam burst</content>, <source>a rights group</source> <cue>said</cue> Thursday, in what may be the worst flood for years.",
     ),
     "cue inside the clause": (
         "<content>The old bridge</content>, <source>Ana Kask</source> <cue>said</cue>, <content>will close in May</content>.",
@@ -74,6 +76,8 @@ CONSTRUCTIONS = {
         '<content>"We are not leaving,"</content> <source>the farmers</source> <cue>said</cue>.',
     ),
     "said + quotation": (
+        '<source>She</source> <cue>said</cue>: <content>"I asked him to run about. I did not ask him to do that.</content>\n\n'
+        '<content>"When I took over we had no money. Look at the table."</content>\n\nThe rest left.',
         '<source>Ana Kask</source> <cue>said</cue>: <content>"We will not close the bridge."</content>',
         '<source>He</source> <cue>said</cue>, <content>"I never saw the letter."</content>',
         '<source>The minister</source> <cue>replied</cue>, <content>"There is no money left for this."</content>',
