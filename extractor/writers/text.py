@@ -1,4 +1,4 @@
-"""Plain text for a terminal or a mail: who said what, on one line a claim."""
+"""Plain text for a terminal or a mail: who said what in which words, on one line a claim."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from extractor.errors import printable
-from extractor.records import ArticleInfo, ArticleRecord, Claim
+from extractor.records import ArticleInfo, ArticleRecord, AttributionRecord, Claim
 from extractor.writers.options import Options
 from extractor.writers.rows import encodable, one_sentence
 
@@ -27,6 +27,13 @@ def _heading(article: ArticleInfo) -> str:
 
 def _line(claim: Claim) -> str:
     said = claim.attribution
-    who = (said.claimant.name if said.claimant else "somebody") if said else "(article)"
-    via = f" (via {', '.join(via.name for via in said.via)})" if said and said.via else ""
-    return f"- {who}{via}: {one_sentence(claim)}"
+    return f"- {_teller(said) if said else '(article)'}: {one_sentence(claim)}"
+
+
+def _teller(said: AttributionRecord) -> str:
+    """Who, and by which words and outlets: "Ana Kask (denied; via Radio Quay)" does not say what she denied."""
+    who = said.claimant.name if said.claimant else "".join(piece.text for piece in said.source) or "somebody"
+    cue = " ".join(piece.text.lower() for piece in said.cue if any(map(str.isalpha, piece.text)))
+    via = ", ".join(via.name for via in said.via)
+    told = "; ".join(filter(None, (cue, via and f"via {via}")))
+    return " ".join(f"{who} ({told})".split()) if told else who
