@@ -83,5 +83,7 @@ def _print_table(rows: Iterable[Row]) -> None:
 
 
 def _who(row: Row) -> str:
+    from extractor.writers.rows import teller
+
     who = row["claimant"] or ("(article)" if row["kind"] == "statistic" else "–")
-    return f"{who} (via {row['via']})" if row["via"] else who
+    return teller(str(who), str(row["cue"] or ""), str(row["via"] or ""))

@@ -49,6 +49,13 @@ def one_sentence(claim: Claim) -> str:
     return " ".join((claim.standalone or claim.text).split())
 
 
+def teller(who: str, cue: str, via: str) -> str:
+    """Who tells, by which words and outlets: "Ana Kask (denied; via Radio Quay)" does not say what she denied."""
+    words = cue.lower() if any(map(str.isalpha, cue)) else ""
+    told = "; ".join(filter(None, (words, via and f"via {via}")))
+    return f"{who} ({told})" if told else who
+
+
 def claim_row(claim: Claim, article: ArticleInfo) -> Row:
     """A claim as the cells of CLAIM_COLUMNS."""
     said = claim.attribution

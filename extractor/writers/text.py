@@ -8,7 +8,7 @@ from typing import BinaryIO
 from extractor.errors import printable
 from extractor.records import ArticleInfo, ArticleRecord, AttributionRecord, Claim
 from extractor.writers.options import Options
-from extractor.writers.rows import encodable, one_sentence
+from extractor.writers.rows import encodable, one_sentence, teller
 
 
 def write_text(records: Iterable[ArticleRecord], out: BinaryIO, options: Options) -> None:
@@ -31,9 +31,6 @@ def _line(claim: Claim) -> str:
 
 
 def _teller(said: AttributionRecord) -> str:
-    """Who, and by which words and outlets: "Ana Kask (denied; via Radio Quay)" does not say what she denied."""
-    who = said.claimant.name if said.claimant else "".join(piece.text for piece in said.source) or "somebody"
-    cue = " ".join(piece.text.lower() for piece in said.cue if any(map(str.isalpha, piece.text)))
-    via = ", ".join(via.name for via in said.via)
-    told = "; ".join(filter(None, (cue, via and f"via {via}")))
-    return " ".join(f"{who} ({told})".split()) if told else who
+    source = " ".join(" ".join(piece.text.split()) for piece in said.source)
+    who = said.claimant.name if said.claimant else source or "somebody"
+    return teller(who, " ".join(piece.text for piece in said.cue), ", ".join(via.name for via in said.via))
