@@ -31,6 +31,8 @@ _DATELINE = (
 _DATE_LINE = r"[ \t]*(?i:(?:published|updated|posted|first published)(?: on)?)?:?[ \t]*{date}{clock}[ \t.]*"
 _SIGNED = r"(?i:by)[ \t]+(?P<author>[A-Z][^\n|]{2,60}?)[ \t]*[|,•·–—-]" + _DATE_LINE
 """A byline with the date behind it: "By Jo Smith | March 5, 2024"."""
+_BARRED = r"(?:[^\n|·•]{1,60}[|·•])?" + _DATE_LINE + r"(?:[|·•][^\n|·•]{1,60}){0,4}"
+"""A line of fields with the date among them: "5 March 2024 | The Quay Post | Science desk"."""
 _ONE_LINE = r"\s*(?i:date|published)\s*:?\s+{date}(?=\s+[^\s\d])"
 _FIELD = r"(?i:[ \t]*(?P<name>{fields})[ \t]*:[ \t]*(?P<value>\S[^\n]*))"
 
@@ -74,6 +76,7 @@ class HeadReader:
         self._field = re.compile(fill(_FIELD, words))
         self._date_line = re.compile(fill(_DATE_LINE, words | {"date": date}))
         self._signed = re.compile(fill(_SIGNED, words | {"date": date}))
+        self._barred = re.compile(fill(_BARRED, words | {"date": date}))
         self._one_line = re.compile(fill(_ONE_LINE, words | {"date": date}))
         self._dateline = re.compile(fill(_DATELINE, words | {"date": _unnamed(date)}))
 
@@ -107,7 +110,7 @@ class HeadReader:
         for line in _first_lines(text):
             written = text[line.start : line.end]
             name, value = self._named(written)
-            dated = None if name else self._date_line.fullmatch(written) or self._signed.fullmatch(written)
+            dated = None if name else self._dated(written)
             if name and (name == "published" or not story):
                 if name == "published":
                     found = self._date.search(value)
@@ -125,6 +128,11 @@ class HeadReader:
                 continue
             spans.append(line)
         return spans, fields, published, origin if published else None
+
+    def _dated(self, written: str) -> re.Match[str] | None:
+        """A line that is a date, or fields among which is one."""
+        shapes = (self._date_line, self._signed, self._barred)
+        return next((found for shape in shapes if (found := shape.fullmatch(written))), None)
 
     def _named(self, written: str) -> tuple[str | None, str]:
         """The field of the article that a line "Title: …" fills, and its value."""

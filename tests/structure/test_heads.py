@@ -31,6 +31,8 @@ DATES = {
     f"Bridge opens\nPublished on March 5, 2024 at 8:00 AM{STORY}": ("2024-03-05", "date line"),
     f"Bridge opens\nPosted: 2024/03/05 08:00{STORY}": ("2024-03-05", "head"),
     f"Bridge opens\nBy Jo Smith | March 5, 2024{STORY}": ("2024-03-05", "date line"),
+    f"Bridge opens\n2024-06-20 | The Quay Post | Science desk{STORY}": ("2024-06-20", "date line"),
+    f"Bridge opens\nThe Quay Post · 20 June 2024 · 5 min read{STORY}": ("2024-06-20", "date line"),
     f"Bridge opens\nBy Jo Smith, Tuesday, 5 March 2024 8:00 GMT{STORY}": ("2024-03-05", "date line"),
     f"Bridge opens\nBy Jo Smith – 5 March{STORY}": (None, None),
     # datelines
