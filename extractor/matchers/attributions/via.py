@@ -16,6 +16,8 @@ from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
 _OUTLETS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
+_SURE = 0.5
+"""Confidence from which an attribution is relayed by a phrase that would be surer by itself."""
 _MARKS = str.maketrans("", "", '"“”„')
 
 
@@ -64,9 +66,13 @@ class ViaFinder:
         self, view: View, phrase: Proposal, decided: Sequence[Decided], mentions: Mapping[int, Mention]
     ) -> Relay | None:
         """What a reporting phrase relays: "She said …, as per a report from TASS" is her statement, by way of TASS."""
+        own = next((one.confidence for one in decided if one.cue.token == phrase.cue.token), 0.0)
+        least = min(own, _SURE)  # "The market sees a cut, according to the Post" is more surely the Post's
         for candidate in phrase.candidates:
             for other in decided:
-                if other.cue.token != phrase.cue.token and only_relays(view, candidate, other):
+                if other.confidence < least or other.cue.token == phrase.cue.token:
+                    continue
+                if only_relays(view, candidate, other):
                     via = self._via(view, phrase, candidate.source, mentions)
                     tokens = union([*phrase.cue.tokens, *candidate.source.tokens])
                     span = tokens[0][0], tokens[-1][1]

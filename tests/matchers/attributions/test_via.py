@@ -68,6 +68,7 @@ SELF = [  # whoever cites and is no outlet claims; an outlet that cites nobody c
     ("The Quay Post reported that Ana Ruiz said the port was safe.", "Quay Post"),
     ("The Grain Council said prices had doubled, citing two studies.", "Grain Council"),
     ("KTA quoted Ana Ruiz at length.", "KTA"),
+    ("Markets now see a good chance of a cut, according to the Quay Post, up from 54% in May.", "Quay Post"),
 ]
 
 NONE = [
