@@ -105,7 +105,9 @@ def neighbour(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """Two weeks ago, 41 years ago, a year later, days ago."""
     lists, way = scene.lexicon.lists, normal(match["way"])
-    mod = None if _compares(match, scene) else _mod(match, scene)
+    compares = _compares(match, scene)
+    mod = None if compares else _mod(match, scene)
+    span = match.start("count") if compares else begins(match, mod), match.end()
     count, unit = _counted(match, scene)
     if (count, unit) == (1, "year") and way in lists["comparing"] and not mod and _tells_of_accounts(scene):
         return [replace(reading, start=match.start("count")) for reading in year_ago(match, scene)]
@@ -115,14 +117,13 @@ def ago(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     if count is not None and unit not in _CLOCK_UNITS:
         period = _stepped(base, unit, sign * count) if base else None
         if from_now and not base:
-            return plain(match, "DATE", periods.open_value(unit), mod)
+            return [Reading(*span, "DATE", periods.open_value(unit), mod)]
     if period:
         relation = "ago" if from_now and sign < 0 else None
-        span = match.start("count") if _compares(match, scene) else begins(match, mod), match.end()
         return [Reading(*span, "DATE", period.value, mod, period.first, period.last, base, relation, period)]
     if from_now:
-        return plain(match, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
-    return plain(match, "DURATION", iso_duration(count, unit), mod)
+        return [Reading(*span, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)]
+    return [Reading(*span, "DURATION", iso_duration(count, unit), mod)]
 
 
 def _counted(match: re.Match[str], scene: Scene) -> tuple[float | None, str]:
