@@ -87,6 +87,8 @@ class ChangeReader:
         """The change a measure of tokens ``first`` to ``last`` states, or None."""
         if direction := self._adverb(doc, first):
             return Change(direction)
+        if direction := self._since(doc, first):
+            return Change(direction, from_value=measure.high if measure.exact else None)
         governors = list(_governors(doc[last], first, last))
         word = next((g for g in governors if self._direction(g)), None)
         if last + 1 < len(doc) and doc[last + 1].lower_ in _NO_MOVE:
@@ -117,6 +119,11 @@ class ChangeReader:
         adverb = doc[index]
         phrasal = adverb.dep_ == "prt" and adverb.head.lemma_.lower() not in self.verbs
         return None if phrasal or doc[index + 1].lower_ == "to" else _ADVERBS[adverb.lower_]
+
+    def _since(self, doc: Doc, first: int) -> Direction | None:
+        """The direction of "up from" or "down from" before what it was: "58%, up from 54%"."""
+        leads = first > 1 and doc[first - 1].lower_ == "from"
+        return _ADVERBS.get(doc[first - 2].lower_) if leads else None
 
     def _governs(self, word: Token, governors: Sequence[Token], measure: Measure) -> bool:
         """Whether the word moves the measure itself, not what happened in it ("tripled over three years")."""

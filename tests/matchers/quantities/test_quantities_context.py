@@ -34,6 +34,7 @@ CHANGES = [
     "Sales fell by <quantity value=0.3333333333 direction=down>a third</quantity>.",
     "Sales were up <quantity value=12 direction=up>12%</quantity> on the year.",
     "Sales were down nearly <quantity value=12 direction=down modifier=~>12%</quantity>.",
+    "The chance is <quantity value=58>58%</quantity>, up from <quantity value=54 direction=up from=54>54%</quantity> in May.",
     "The rate fell from <quantity low=5.4 high=5.9 direction=down from=5.9 to=5.4>5.9% to 5.4%</quantity>.",
     "The staff doubled to <quantity value=40 direction=up to=40 multiplier=2>40</quantity>.",
     "The staff halved to <quantity value=40 direction=down to=40 multiplier=0.5>40</quantity>.",
