@@ -15,6 +15,10 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _SEEMING = frozenset({"seem", "appear"})
 """Verbs whose subject is part of what seems so, to nobody named."""
+_OPENING = _NOMINALS | {"DET", "ADJ", "NUM"}
+"""Parts of speech with which a noun phrase begins."""
+_LONGEST_BEHIND = 16
+"""Words between a quotation and a cue that may be its source."""
 _LONGEST_CLIMB = 5
 _MOST = 6
 
@@ -30,6 +34,7 @@ def verb_sources(view: View, verb: int) -> list[Source]:
     if not own:
         found += _inherited(view, verb, passive)
         if not found or view.strong[verb]:
+            found += _behind_quotation(view, verb)
             found += _nearest(view, verb)
     if passive or not own or view.lower[own[-1]] in ("it", "there") or view.lemmas[verb] in _SEEMING:
         found.append(NO_SOURCE)
@@ -74,9 +79,7 @@ def before_mark(view: View, mark: int) -> list[Source]:
     start = max(block_start, view.sentence[mark][0])
     if start == mark:
         start = _name_start(view, mark, block_start)
-    while start < mark and view.tags[start] == "CD":  # the time of a live entry: "08.40 Union: …"
-        start += 1
-    tokens = view.trimmed(((start, mark),))
+    tokens = view.trimmed(_after_time(view, ((start, mark),)))
     words = view.words_before[mark] - view.words_before[start]
     if not tokens or not 0 < words <= 8 or _has_verb(view, start, mark):
         return []
@@ -180,6 +183,20 @@ def _nearest(view: View, verb: int) -> Iterator[Source]:
             break
 
 
+def _behind_quotation(view: View, verb: int) -> Iterator[Source]:
+    """What stands between a quotation and its cue, whatever the parse made of it: " "…," [Eva Ruiz, a nurse,] told KTA"."""
+    start = view.sentence[verb][0]
+    before = [n for n in view.quotes_near(verb) if view.speech[n] and start <= view.quotes[n][1] <= verb]
+    if not before:
+        return
+    phrase = view.trimmed(((view.quotes[before[-1]][1], verb),))
+    words = view.words_before[verb] - view.words_before[view.quotes[before[-1]][1]]
+    if phrase and words <= _LONGEST_BEHIND:
+        head = next((t for t in range(*phrase[0]) if view.pos[t] in _NOMINALS), -1)
+        if head >= 0 and view.pos[phrase[0][0]] in _OPENING:
+            yield Source("behind_quotation", phrase, _phrase_head(view, head, *phrase[0]))
+
+
 def _phrase_head(view: View, token: int, start: int, end: int) -> int:
     """The head of the noun phrase a nominal is part of, not beyond a stretch of tokens."""
     while view.deps[token] in ("compound", "poss", "pobj", "appos", "nmod"):
@@ -198,7 +215,7 @@ def _with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iter
     start, end = whole[0]
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
         whole = ((start, cue),) if head < cue else ((cue + 1, end),)
-    whole = _after_quotation(view, whole, head)
+    whole = _in_whole_words(view, _after_time(view, _after_quotation(view, whole, head)), cue)
     clause = _clause_of(view, head, cue)
     yield Source(path, whole, head, clause)
     if clause >= 0 and (bare := without(whole, [view.subtree(clause)])):
@@ -230,6 +247,31 @@ def _after_quotation(view: View, phrase: Ranges, head: int) -> Ranges:
         return phrase
     after = view.quotes[number][1]
     return ((after, end),) if after <= head else phrase
+
+
+def _after_time(view: View, phrase: Ranges) -> Ranges:
+    """The phrase without the time of a live entry at the start of its paragraph: "08.40 [Union]: …"."""
+    start, end = phrase[0]
+    if start != view.blocks[view.block_of[start]][0]:
+        return phrase
+    while start + 1 < end and view.tags[start] == "CD" and not view.texts[start].isalpha():
+        start += 1
+    return ((start, end), *phrase[1:])
+
+
+def _in_whole_words(view: View, phrase: Ranges, cue: int) -> Ranges:
+    """The phrase with the other half of a hyphened word that the parse has cut in two: "co-|host Pip Maes", "ex-|mayor"."""
+    start, end = phrase[0][0], phrase[-1][1]
+    while start > cue + 1 and view.hyphened(start - 1):
+        start -= 2
+    cut = end
+    while end + 1 < view.size and view.hyphened(end) and not end < cue <= end + 1:
+        end += 2
+    while cut < end < view.size and view.pos[end] == "PROPN" and end != cue:
+        end += 1
+    if len(phrase) == 1:
+        return ((start, end),)
+    return ((start, phrase[0][1]), *phrase[1:-1], (phrase[-1][0], end))
 
 
 def _subjects_of(view: View, verb: int, path: str) -> list[Source]:

@@ -205,6 +205,15 @@ class View:
         """Whether a token lies inside a quotation."""
         return self.quote_of[token] >= 0
 
+    def hyphened(self, token: int) -> bool:
+        """Whether a token is a hyphen inside a word: "co-host"."""
+        inside = 0 < token < self.size - 1 and self.texts[token] in ("-", "‐", "‑")
+        return (
+            inside
+            and self.ends[token - 1] == self.offsets[token]
+            and self.ends[token] == self.offsets[token + 1]
+        )
+
     def quotes_near(self, token: int) -> list[int]:
         """The quotations of a token's block, in a block of very many the nearest ones on either side."""
         numbers = self.quotes_in_block[self.block_of[token]]
