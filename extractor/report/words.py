@@ -37,8 +37,7 @@ _VAGUE_TIMES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "
 
 def quantity_in_words(quantity: QuantityRecord) -> str:
     """A number read: ``about 2,500,000 jobs, up``."""
-    amount, unit = _amount(quantity), _unit(quantity)
-    measured = f"{amount}%" if unit == "%" else f"{amount} {unit}".rstrip()
+    measured = _share(quantity) or _measured(quantity)
     what = [_MODIFIERS[quantity.modifier], measured]
     if quantity.counted:
         what.append(quantity.counted.text)
@@ -64,6 +63,17 @@ def timex_in_words(timex: TimexRecord) -> str:
     if length := _length(timex):
         return length
     return _VAGUE_TIMES.get(timex.value, "day not known" if "X" in timex.value else timex.value)
+
+
+def _share(quantity: QuantityRecord) -> str:
+    """A part of a whole in percent, as people compare it: ``20%`` for one in five."""
+    value = quantity.value
+    return f"{value * 100:.4g}%" if quantity.unit_kind == "ratio" and value is not None and 0 < value < 1 else ""
+
+
+def _measured(quantity: QuantityRecord) -> str:
+    amount, unit = _amount(quantity), _unit(quantity)
+    return f"{amount}%" if unit == "%" else f"{amount} {unit}".rstrip()
 
 
 def _amount(quantity: QuantityRecord) -> str:

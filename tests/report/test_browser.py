@@ -56,6 +56,7 @@ def test_dates_filter_by_what_is_spoken_of_or_by_publication(page: Page) -> None
         ("spoken", "", "2019-06-30", 1),
         ("spoken", "2024-04-11", "", 2),
         ("spoken", "2025-01-01", "", 0),
+        ("spoken", "2024-03-01", "2024-02-01", 0),  # no day is in it
         ("published", "2024-04-01", "2024-04-30", 3),
         ("published", "", "2030-01-01", 8),  # not the article without a date
     ):
@@ -63,6 +64,21 @@ def test_dates_filter_by_what_is_spoken_of_or_by_publication(page: Page) -> None
         page.fill("input[name=from]", begin)
         page.fill("input[name=to]", end)
         assert len(claims(page)) == expected, (basis, begin, end)
+
+
+def test_where_nothing_passes_the_page_says_so(page: Page) -> None:
+    expect(page.locator("#none")).to_be_hidden()
+    page.fill("input[name=words]", "nobody at all")
+    assert page.inner_text("#none") == "No claim passes all of these filters."
+    assert [page.is_disabled(f"#{name}") for name in ("csv", "json")] == [True, True]
+    page.click("#clear")
+    expect(page.locator("#none")).to_be_hidden()
+    assert not page.is_disabled("#csv")
+
+
+def test_a_page_without_claims_says_so(open_page: Open) -> None:
+    page = open_page(report([], {}))
+    assert page.inner_text("#none") == "No claims were found."
 
 
 def test_filters_work_together_and_are_cleared_at_once(page: Page) -> None:
@@ -83,7 +99,7 @@ def test_filters_work_together_and_are_cleared_at_once(page: Page) -> None:
         ("Numbers", "numbers", "4%", ""),
         ("Dates", "dates", "2019", ""),
         ("Kind", "kind", "direct", "statistic"),
-        ("Conf.", "confidence", "0.90", ""),
+        ("Confidence", "confidence", "0.90", ""),
     ],
 )
 def test_a_heading_sorts_its_column_and_turns_it_round(

@@ -53,7 +53,7 @@ def test_every_control_is_a_stop_and_the_way_back_is_the_same(page: Page) -> Non
     for name in ("Search", "Claimant", "Kind", "Unit", "Outlet", "Article", "Date", "From", "To", "Sort by"):
         assert name in stops
     for name in (
-        "Conf.",
+        "Confidence",
         "Download CSV",
         "Download JSON",
         "30 ferries",

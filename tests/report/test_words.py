@@ -60,7 +60,7 @@ def quantity(**fields: Any) -> QuantityRecord:
         ),
         (
             {"value": 0.1, "unit_kind": "ratio", "of": {**SPAN, "text": "patients"}},
-            "0.1 of patients",
+            "10% of patients",
             "ratio",
         ),
         ({"low": 1e4, "high": 1e5, "vague": True}, "10,000 to 100,000, vague", "count"),

@@ -9,7 +9,7 @@ const COLUMNS = [
   ["numbers", "Numbers", (claim) => amountOf(claim.numbers?.[0])],
   ["dates", "Dates", (claim) => firstDay(claim.dates ?? [])],
   ["kind", "Kind", (claim) => claim.kind],
-  ["confidence", "Conf.", (claim) => claim.confidence],
+  ["confidence", "Confidence", (claim) => claim.confidence],
 ];
 const ALSO = [
   ["published", "Published", (claim) => data.articles[claim.article].published],

@@ -54,7 +54,7 @@ function chain(claim) {
   const about = [
     claim.role,
     claim.affiliation,
-    claim.resolvedBy && claim.resolvedBy !== "name" && `“${claim.source}”, by ${claim.resolvedBy}`,
+    claim.who && claim.source && !isName(claim.source, claim.who) && `“${claim.source}” in the text`,
   ]
     .filter(Boolean)
     .join(", ");
@@ -74,6 +74,9 @@ function chain(claim) {
     step("Article", article.outlet ?? article.title, article.published && dayInWords(article.published)),
   );
 }
+
+/** Whether a source only repeats the name, with its article or without. */
+const isName = (source, name) => source.toLowerCase().replace(/^(?:the|an?) /, "") === name.toLowerCase();
 
 const terms = (label, items = [], about = () => "") =>
   items.map((item) => [

@@ -14,13 +14,14 @@ function startFilters() {
     ...data.articles.map((article, index) => option(String(index), article.title)),
   );
   for (const [name, heading] of [...COLUMNS, ...ALSO]) {
-    const named = name === "number" ? "Text order" : heading === "Conf." ? "Confidence" : heading;
+    const named = name === "number" ? "Text order" : heading;
     field("sort").append(option(`${name} up`, `${named} ↑`), option(`${name} down`, `${named} ↓`));
   }
   for (const name of ["outlet", "article"]) field(name).closest("label").hidden = field(name).options.length < 3;
   const fields = form.querySelector("details");
   fields.open = wide.matches;
   wide.addEventListener("change", () => fields.toggleAttribute("open", wide.matches)); // wide has no summary to press
+  byId("none").textContent = data.claims.length ? "No claim passes all of these filters." : "No claims were found.";
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
     if (event.target.name !== "sort") return filter();
@@ -80,6 +81,7 @@ function passes(index, want) {
 
 function inDays(claim, article, { from, to, basis }) {
   if (!from && !to) return true;
+  if (from && to && from > to) return false; // a claim without an end would pass
   const spans = basis === "published" ? [{ begin: article.published, end: article.published }] : (claim.dates ?? []);
   return spans.some(
     ({ begin, end }) => (begin || end) && (!to || !begin || begin <= to) && (!from || !end || end >= from),
@@ -116,6 +118,8 @@ function filter() {
     found.length === data.claims.length
       ? plural(found.length, "claim")
       : `${found.length.toLocaleString("en")} of ${plural(data.claims.length, "claim")}`;
+  byId("none").hidden = found.length > 0;
+  for (const name of ["csv", "json"]) byId(name).disabled = !found.length;
   showRows(found);
   drawCharts(found);
 }
