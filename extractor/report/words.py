@@ -68,7 +68,9 @@ def timex_in_words(timex: TimexRecord) -> str:
 def _share(quantity: QuantityRecord) -> str:
     """A part of a whole in percent, as people compare it: ``20%`` for one in five."""
     value = quantity.value
-    return f"{value * 100:.4g}%" if quantity.unit_kind == "ratio" and value is not None and 0 < value < 1 else ""
+    return (
+        f"{value * 100:.4g}%" if quantity.unit_kind == "ratio" and value is not None and 0 < value < 1 else ""
+    )
 
 
 def _measured(quantity: QuantityRecord) -> str:
