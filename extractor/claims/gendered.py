@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.annotations import Mention, Span
 from extractor.claims.introductions import Introductions
 from extractor.claims.lookup import Lookup, merged
-from extractor.claims.wording import Placed, ReferentWords
+from extractor.claims.wording import BY_NAME, Placed, ReferentWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,6 +52,13 @@ class Gendered:
         self._mentions, self._known, self._words, self._quoted = mentions, known, words, quoted
         covered = merged(placed.span for placed in mentions.items)
         people = (e for e in doc.ents if e.label_ == "PERSON")
+        placed = {mention.start for mention in mentions.items}
+        self._left_open = {
+            gender: Lookup(
+                Span(*found.span()) for found in forms.finditer(text) if found.start() not in placed
+            )
+            for gender, forms in words.gendered.items()
+        }
         self._unknown = Lookup(
             Span(e.start_char, e.end_char) for e in people if not _overlaps(covered, e.start_char, e.end_char)
         )
@@ -93,6 +100,9 @@ class Gendered:
         rivals = any(self._is_rival(mention, gender) for mention in others)
         owns = self._surface(pronoun).lower() == "his" or self._doc[pronoun.token].tag_ == "PRP$"
         rivals = rivals or (owns and self._is_outdone(pronoun, gender))
+        rivals = rivals or any(
+            quoted or not self._quoted(p.start) for p in self._left_open[gender].inside(near)
+        )
         return pronoun.cluster != speaker and not rivals and not self._names_unknown(near)
 
     def _near(self, pronoun: Mention, pieces: Sequence[Span], quoted: bool) -> Span:
@@ -105,7 +115,7 @@ class Gendered:
         sentence = max(bisect_right(self._starts, pronoun.span.start) - 1, 0)
         start, end = self._starts[sentence], pronoun.span.start
         named = any(
-            m.cluster == pronoun.cluster and not self._is_pronoun_form(m)
+            m.cluster == pronoun.cluster and m.resolved_by in BY_NAME
             for m in self._between(Span(start, end) if start < end else None)
         )
         opening = any(
@@ -116,9 +126,6 @@ class Gendered:
         if not named:
             end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self._text)
         return Span(start, max(end, start + 1))
-
-    def _is_pronoun_form(self, mention: Mention) -> bool:
-        return self._surface(mention).lower() in self._words.pronouns
 
     def _between(self, span: Span | None) -> list[Mention]:
         return [placed.value for placed in self._mentions.inside(span)] if span else []
@@ -143,9 +150,9 @@ class Gendered:
     def _is_rival(self, mention: Mention, gender: str) -> bool:
         if self._known.is_other_gender(mention.cluster, gender):
             return False
-        return mention.kind == "person" or (
-            mention.kind == "anonymous" and self._doc[mention.token].lemma_.lower() in self._words.roles
-        )
+        if mention.kind == "person" or self._doc[mention.token].ent_type_ == "PERSON":
+            return True  # "the Kasks" may be one of them
+        return mention.kind == "anonymous" and self._doc[mention.token].lemma_.lower() in self._words.roles
 
     def _surface(self, mention: Mention) -> str:
         return self._text[mention.span.start : mention.span.end]

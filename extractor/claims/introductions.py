@@ -6,21 +6,22 @@ News gives a full name before a short one. Where a surname stands in the text be
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Mention
-from extractor.claims.wording import GENDERED, ReferentWords
+from extractor.annotations import Annotations, Mention, Span
+from extractor.claims.lookup import Lookup
+from extractor.claims.wording import BY_NAME, GENDERED, ReferentWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PLACES = frozenset({"GPE", "LOC", "NORP"})
 
+_NO_BODIES = PLACES | {"PERSON", "DATE", "TIME"}
 _HEADINGS = frozenset({"head", "headline", "subhead"})
-_SHORT = ("surname", "acronym")
 _NEAR = 24
 """Characters before a name that may hold "former prime minister"."""
 _PREVAILS = 3
@@ -38,18 +39,19 @@ class Introductions:
     """
 
     def __init__(
-        self, text: str, doc: Doc, found: Annotations, words: ReferentWords, sentences: frozenset[int]
+        self, text: str, doc: Doc, found: Annotations, words: ReferentWords, sentences: Sequence[int]
     ) -> None:
-        self._text, self._words = text, words
+        self._text, self._doc, self._words, self._sentences = text, doc, words, sentences
         self.full: dict[int, int] = {}
         self.places: set[int] = set()
+        starts = frozenset(sentences)
         for mention in found.mentions:
             # a lone word at the head of a sentence may be no name at all: "Medics said …"
-            if mention.resolved_by == "name" and (" " in mention.name or mention.span.start not in sentences):
+            if mention.resolved_by == "name" and (" " in mention.name or mention.span.start not in starts):
                 self.full.setdefault(mention.cluster, mention.span.start)
                 if mention.kind != "person" and doc[mention.token].ent_type_ in PLACES:
                     self.places.add(mention.cluster)
-        self._drop_preceded(found)
+        self._drop_unsure(found)
         self._of_surname: dict[str, Counter[int]] = {}
         self._titles: dict[int, set[str]] = {}
         self._pronouns: dict[int, Counter[str]] = {}
@@ -59,11 +61,9 @@ class Introductions:
         for mention in found.mentions:
             self._learn(mention)
         self._named = [
-            (m.span.start, m.cluster)
+            (m.span, m.cluster)
             for m in found.mentions
-            if m.kind == "organisation"
-            and m.resolved_by in ("name", *_SHORT)
-            and m.cluster not in self.places
+            if m.kind == "organisation" and m.resolved_by in BY_NAME and m.cluster not in self.places
         ]
 
     def genders(self, cluster: int) -> set[str]:
@@ -84,11 +84,24 @@ class Introductions:
         return bool(told) and gender not in told and self.genders(cluster) == told
 
     def is_alone(self, mention: Mention) -> bool:
-        """Whether a surname can mean nobody else: a title tells, or hardly anybody else of the name is in the article."""
-        words = self._text[mention.span.start : mention.span.end].lower().split()
+        """Whether a surname can mean nobody else: hardly anybody of the name is in the article whom its title fits."""
+        first = self._text[mention.span.start : mention.span.end].lower().split()[0]
+        gender = self._words.titles.get(first)
         named = self._of_surname.get(_surname(mention.name), Counter())
-        others = sum(named.values()) - named[mention.cluster]
-        return words[0] in self._words.titles or named[mention.cluster] >= _PREVAILS * others
+        fitting = [cluster for cluster in named if gender is None or self._is_known_as(cluster, gender)]
+        others = sum(named[cluster] for cluster in fitting if cluster != mention.cluster)
+        contradicted = gender is not None and self._is_mostly_other(mention.cluster, gender)
+        return named[mention.cluster] >= _PREVAILS * others and not contradicted
+
+    def _is_known_as(self, cluster: int, gender: str) -> bool:
+        """Whether titles of a cluster, or without them its pronouns, say that it is of a gender."""
+        titles, pronouns = self._titles.get(cluster), self._pronouns.get(cluster, Counter())
+        return gender in titles if titles else 0 < pronouns.total() <= 2 * pronouns[gender]
+
+    def _is_mostly_other(self, cluster: int, gender: str) -> bool:
+        """ "Mrs. Kask" is not Bo Kask, whom the article calls "he"."""
+        pronouns = self._pronouns.get(cluster, Counter())
+        return 2 * pronouns[gender] < pronouns.total()
 
     def has_role(self, mention: Mention, noun: str) -> bool:
         """Whether a noun is the role of its cluster, word for word, and nobody else's: "the prime minister"."""
@@ -98,18 +111,31 @@ class Introductions:
         return noun == (mention.role or "").lower() and len(self._in_role.get(head, ())) == 1
 
     def is_called(self, mention: Mention, noun: str) -> bool:
-        """Whether "the company" or "the bank" means the organisation named last, or the only one so named."""
-        last = bisect_left(self._named, (mention.span.start, -1)) - 1
+        """Whether "the company" or "the bank" means the organisation named just before, or the only one so named."""
+        last = bisect_left(self._named, mention.span.start, key=lambda named: named[0].start) - 1
         nearest = last >= 0 and self._named[last][1] == mention.cluster
-        return noun in self._words.organisations and (nearest or self._in_name.get(noun) == {mention.cluster})
+        near = nearest and self._follows(self._named[last][0], mention.span)
+        return noun in self._words.organisations and (near or self._in_name.get(noun) == {mention.cluster})
 
-    def _drop_preceded(self, found: Annotations) -> None:
-        headings = [block.span for block in found.blocks if block.kind in _HEADINGS]
-        for mention in found.mentions:
-            named = self.full.get(mention.cluster, -1)
-            preceded = mention.resolved_by == "surname" and mention.span.start < named
-            if preceded and not any(heading.contains(mention.span) for heading in headings):
-                del self.full[mention.cluster]
+    def _follows(self, name: Span, noun: Span) -> bool:
+        """Whether a name stands in a noun's sentence or the one before, and no other that may be a body's stands between."""
+        sentences = bisect_right(self._sentences, noun.start) - bisect_right(self._sentences, name.start)
+        if sentences > 1 or name.end >= noun.start:
+            return False
+        between = self._doc.char_span(name.end, noun.start, alignment_mode="expand") or ()
+        return not any(token.pos_ == "PROPN" and token.ent_type_ not in _NO_BODIES for token in between)
+
+    def _drop_unsure(self, found: Annotations) -> None:
+        """Leaves out who is named in full in headings only, where words before a name look like part of it, or too late."""
+        headings = Lookup(block.span for block in found.blocks if block.kind in _HEADINGS)
+        told = [mention for mention in found.mentions if not _lies_in(mention.span, headings)]
+        named = {mention.cluster for mention in told if mention.resolved_by == "name"}
+        preceded = {
+            mention.cluster
+            for mention in told
+            if mention.resolved_by == "surname" and mention.span.start < self.full.get(mention.cluster, -1)
+        }
+        self.full = {c: start for c, start in self.full.items() if c in named and c not in preceded}
 
     def _learn(self, mention: Mention) -> None:
         before = self._text[max(0, mention.span.start - _NEAR) : mention.span.end].lower()
@@ -125,6 +151,11 @@ class Introductions:
         _index(self._in_role, (mention.role or "").lower().split()[-1:], mention.cluster)
         if mention.kind == "organisation":
             _index(self._in_name, mention.name.lower().split(), mention.cluster)
+
+
+def _lies_in(span: Span, headings: Lookup[Span]) -> bool:
+    heading = headings.last_before(span.start)
+    return heading is not None and heading.contains(span)
 
 
 def _surname(name: str) -> str:

@@ -12,6 +12,8 @@ from extractor.annotations import Quantity, Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_SUNDAY = 6
 _MORE = re.compile(r"[.,]{0,2} ?\d")
 _NEAR = 24
 """Characters before a date that may hold "a normal"."""
@@ -35,10 +37,12 @@ class DateReadings:
         self._unsure_words = frozenset(lexicon["unsure_words"])
         self._prepositional = frozenset(lexicon["prepositional_rules"])
         self._possessed = frozenset(lexicon["unsure_possessives"])
+        self._present, self._owners = frozenset(lexicon["present"]), frozenset(lexicon["owners"])
         self._not_in_speech = frozenset(lexicon["spoken"])
         self._bare_units = frozenset(lexicon["bare_units"])
         self._by_name = frozenset(lexicon["by_name"])
         self._indefinite = frozenset(lexicon["indefinite"])
+        self._loose = re.compile(rf"(?i)\s(?:{'|'.join(lexicon['loose'])})\b")
         self._by_tense = frozenset(lexicon["rules_by_tense"])
         self._directed = frozenset(lexicon["directions"])
 
@@ -54,12 +58,20 @@ class DateReadings:
         words = text[timex.span.start : timex.span.end].lower().split()
         if published is None or timex.anchor != published or not self._is_sure(words, timex, quoted):
             return None
-        if timex.rule in self._possessed and text.startswith(("'", "’"), timex.span.end):
-            return None  # "Monday's debate" may be over or to come
-        if _MORE.match(text, timex.span.end):
-            return None  # "Sept, 14, 2019"
+        possesses = text.startswith(("'", "’"), timex.span.end)
+        if possesses and (timex.rule in self._possessed or " ".join(words) in self._present):
+            return None  # "Monday's debate" may be over or to come, "today's prices" are those of our time
+        if _MORE.match(text, timex.span.end) or self._loose.match(text, timex.span.end):
+            return None  # "Sept, 14, 2019", "the next week or so"
+        if published.weekday() == _SUNDAY and _WEEK.fullmatch(timex.value):
+            return None  # on a Sunday "last week" may be the one that ends
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
-        return None if self._indefinite & {*before, words[0]} else _days(timex)
+        owned = before and (before[-1] in self._owners or before[-1].endswith(("'s", "’s")))
+        return None if owned or self._indefinite & {*before, words[0]} else _days(timex)
+
+    def may_be_our_time(self, text: str, timex: Timex) -> bool:
+        """Whether a word names the day of publication or our time: "today"."""
+        return text[timex.span.start : timex.span.end].lower() in self._present
 
     def hangs_on_tense(self, text: str, timex: Timex) -> bool:
         """Whether only the tense of a verb tells which one is meant: "Tuesday", but not "last Tuesday"."""

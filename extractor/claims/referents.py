@@ -10,11 +10,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Attribution, Mention, Span
+from extractor.annotations import Annotations, Attribution, Claimant, Mention, Span
 from extractor.claims.gendered import Gendered
-from extractor.claims.introductions import PLACES, Introductions
+from extractor.claims.introductions import Introductions
 from extractor.claims.lookup import Lookup
-from extractor.claims.wording import GENDERED, SPEAKING, Insertion, Placed, ReferentWords, behind_possessive
+from extractor.claims.names import Names
+from extractor.claims.owners import Owners
+from extractor.claims.wording import (
+    BY_NAME,
+    GENDERED,
+    SPEAKING,
+    Insertion,
+    Placed,
+    ReferentWords,
+    behind_possessive,
+    possessive_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,17 +33,13 @@ if TYPE_CHECKING:
 _CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)\b")
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 _NEAR = 8
-"""Characters before a noun that may hold its determiner, or before a quotation that may hold a colon."""
+"""Characters before a quotation that may hold a colon."""
 _REACH = 400
-"""Characters in which single quotation marks are paired."""
+"""Characters in which single quotation marks are paired, and in which a name just read need not be told again."""
 _NOT_REFERRING = frozenset({"compound", "attr", "oprd"})
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
-_ATTRIBUTIVE = frozenset({"compound", "amod", "nmod"})
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 """Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
-_PEOPLE = frozenset({"PERSON"})
-_CAPITAL_BEHIND = re.compile(r" [A-Z0-9]")
-_BY_NAME = frozenset({"name", "surname", "acronym"})
 _BE = frozenset({"be", "been", "is", "was", "were", "'s", "’s"})
 
 
@@ -49,15 +56,20 @@ class Referents:
             Lookup(Placed(q.inner, q) for q in found.quotations if q.single is single)
             for single in (False, True)
         ]
-        self._entities = Lookup(Placed(Span(e.start_char, e.end_char), e) for e in doc.ents)
         self._of_span = {mention.span: mention for mention in found.mentions}
-        self._known = Introductions(text, doc, found, words, frozenset(self._starts))
+        self._known = Introductions(text, doc, found, words, self._starts)
+        self._names = Names(text, doc, self._known, words)
         self._pronouns = Gendered(text, doc, self._starts, self._mentions, self._known, words, self.quoted)
+        self._owners = Owners(text, self._mentions, self._pronouns, self._known, words)
 
     def quoted(self, offset: int) -> int:
         """How many quotations a character stands in: 2 in a quotation that somebody quotes."""
         last = (quotations.last_before(offset) for quotations in self._quotations)
         return sum(quotation is not None and offset < quotation.end for quotation in last)
+
+    def claimant(self, attribution: Attribution) -> Claimant | None:
+        """Who is named without the article: not "campaign" but "Ana Kask's campaign"."""
+        return self._owners.named(attribution.claimant) if attribution.claimant else None
 
     def of(self, pieces: Sequence[Span], attribution: Attribution | None) -> Iterator[Insertion]:
         """One insertion for each claimant, group or organisation that the pieces mean but do not name in full."""
@@ -107,14 +119,18 @@ class Referents:
 
     def _speaks_as_one(self, body: Mention) -> bool:
         """Whether "we" may be an organisation: no town or country, and no name that may be somebody's after all."""
-        sure = body.name.isupper() or " " in body.name or self._shows_a_body(body.name)
+        sure = body.name.isupper() or self._names.shows_a_body(body.name)
         return body.cluster not in self._known.places and sure
 
     def _is_own(self, offset: int, piece: Span) -> bool:
         """Whether the claimant speaks, and nobody whom the claimant quotes: "said that Berg had said: "I …" "."""
         quotations = [quotations.last_before(offset) for quotations in self._quotations]
         around = [q for q in quotations if q is not None and offset < q.end]
-        if len(around) != 1:
+        double, single = self._quotations
+        nested = len(double.items) > len(
+            single.items
+        )  # single marks where double ones quote: "nobody cries 'my boat'"
+        if len(around) != 1 or (around[0].value.single and nested):
             return False
         start = around[0].start
         said = self._text[max(start, offset - _REACH) : offset + 1]
@@ -129,15 +145,22 @@ class Referents:
         return token is not None and token[0].pos_ in ("PRON", "")  # "F.B.I." is one token
 
     def _is_meant(self, mention: Mention, pieces: Sequence[Span], claimant: Mention | None) -> bool:
-        if mention.cluster not in self._known.full or self._in_longer_name(mention):
+        if mention.cluster not in self._known.full or self._names.is_part(mention):
             return False
+        if (
+            self._text.find(
+                mention.name, max(pieces[0].start, mention.span.start - _REACH), mention.span.start
+            )
+            >= 0
+        ):
+            return False  # "Ana Kask won her vote", whatever name she was taken for
         kind = self._words.pronouns.get(self._surface(mention).lower())
         if kind in GENDERED:
             return self._pronouns.means(mention, kind, pieces, claimant)
         if kind in ("neuter", "plural"):
             return self._is_subject(mention, kind, pieces, claimant)
         if mention.resolved_by in ("surname", "acronym"):
-            return self._is_short_name(mention)
+            return self._names.is_short(mention)
         return mention.resolved_by in ("title", "nominal") and self._takes_up(mention)
 
     def _insertion(self, mention: Mention) -> Insertion:
@@ -154,7 +177,7 @@ class Referents:
             end = contraction.end() if contraction else end
         elif (behind := behind_possessive(self._text, end)) > end:
             owns, end = True, behind
-        return Insertion(end, f"{name}{_ending(name)}" if owns else name)
+        return Insertion(end, possessive_of(name) if owns else name)
 
     def _is_subject(
         self, pronoun: Mention, kind: str, pieces: Sequence[Span], claimant: Mention | None
@@ -162,11 +185,15 @@ class Referents:
         """ "it expected growth", "that its network …" of an organisation that says so itself, before any other noun."""
         if claimant is None or pronoun.cluster != claimant.cluster or self.quoted(pronoun.span.start):
             return False
-        if claimant.resolved_by not in _BY_NAME:
+        if claimant.resolved_by not in BY_NAME:
             return False  # "The party agrees only on its …" may be another
-        short = claimant.resolved_by != "name" and not self._is_acronym(claimant)
-        if short and not self._shows_a_body(claimant.name):
+        short = claimant.resolved_by != "name" and not self._names.is_acronym(claimant)
+        if short and not self._names.shows_a_body(claimant.name):
             return False  # "QB" is no short name of "QB Way"
+        if claimant.kind == "group" and self._goes_on(claimant):
+            return False  # "Teachers in the north said they …"
+        if kind == "neuter" and self._doc[claimant.token].tag_ == "NNPS":
+            return False  # "Ardenians say it is late"
         wanted = ("organisation",) if kind == "neuter" else ("organisation", "group")
         if claimant.kind not in wanted or pronoun.span.start > pieces[0].end:
             return False
@@ -192,7 +219,7 @@ class Referents:
     def _takes_up(self, nominal: Mention) -> bool:
         """Whether a noun phrase is definite and bare: "the company", "the prime minister", not "the group in which …"."""
         words = self._surface(nominal).lower().split()
-        if not self._is_definite(nominal):
+        if not self._names.is_definite(nominal):
             return False
         words = words[1:] if words[0] in self._words.determiners else words
         if not words or self._goes_on(nominal):
@@ -203,74 +230,13 @@ class Referents:
     def _goes_on(self, nominal: Mention) -> bool:
         """Whether more of the phrase follows its head, or the head is part of a compound or what somebody shall be."""
         head = self._doc[nominal.token]
-        return head.dep_ in _NOT_REFERRING or any(
-            child.i > head.i and child.dep_ in _MORE for child in head.children
-        )
-
-    def _is_short_name(self, mention: Mention) -> bool:
-        """Named in full before; of an organisation not the town in its name, nor part of a longer name: "the Lorne 30 index"."""
-        token, known = self._doc[mention.token], self._known
-        if mention.name.lower() in self._surface(mention).lower():
-            return False  # "KEEP THE MILL OPEN" is no short name of the mill
-        if known.full[mention.cluster] > mention.span.start or self._text.startswith("-", mention.span.end):
-            return False
-        if mention.kind == "person":
-            return known.is_alone(mention) and self._is_vouched_for(mention)
-        if token.ent_type_ in PLACES or mention.cluster in known.places or mention.kind != "organisation":
-            return False
-        if self._is_acronym(mention):
-            return True
-        if not self._shows_a_body(mention.name):
-            return False  # "Marsh" is no short name of "Marsh Fever"
-        if token.dep_ in _ATTRIBUTIVE or token.ent_type_ in _PEOPLE:
-            return False  # "the Harbour 5 program" may be a namesake of the Harbour 5 Coalition
-        name, short = mention.name.lower(), self._surface(mention).lower()
-        ends = name.endswith(_bare(short)) and self._is_definite(mention)
-        return (name.startswith(_bare(short)) or ends) and not _CAPITAL_BEHIND.match(
-            self._text, mention.span.end
-        )
-
-    def _is_acronym(self, mention: Mention) -> bool:
-        """Initials of the name, no word of it: "PSB", but not the "QB" of "QB Way"."""
-        word = self._surface(mention).lower().split()[-1]
-        return mention.resolved_by == "acronym" and word not in mention.name.lower().split()
-
-    def _shows_a_body(self, name: str) -> bool:
-        return bool(self._words.bodies & set(name.lower().split()))
-
-    def _is_vouched_for(self, person: Mention) -> bool:
-        """ "Bo" is Bo Lind where the article calls him "he" or gives him a role; "Marsh" of "Marsh Fever" may be nobody."""
-        surname = person.name.lower().rsplit(" ", 1)[-1] in self._surface(person).lower()
-        several = self._doc[person.token].tag_ == "NNPS"  # "Marrowers" is no short name of "Old Marrowers"
-        if several:
-            return bool(person.role)
-        return surname or bool(person.role or self._known.genders(person.cluster))
-
-    def _is_definite(self, mention: Mention) -> bool:
-        """Whether "the" or its like stands at the start of a phrase or before it."""
-        words = self._surface(mention).lower().split()[:1]
-        before = self._text[max(0, mention.span.start - _NEAR) : mention.span.start].lower().split()[-1:]
-        return bool(self._words.determiners & {*words, *before})
-
-    def _in_longer_name(self, mention: Mention) -> bool:
-        """ "Larkfield" in "Larkfield House", "Kask" in "the Kask Foundation"."""
-        nearest = self._entities.last_before(mention.span.start)
-        inside = nearest is not None and nearest.span.contains(mention.span)
-        return (
-            inside and nearest is not None and nearest.end > behind_possessive(self._text, mention.span.end)
-        )
+        if head.dep_ in _NOT_REFERRING or head.head.lower_ == "as":
+            return True  # "saw him as the president"
+        return any(child.i > head.i and child.dep_ in _MORE for child in head.children)
 
     def _surface(self, mention: Mention) -> str:
         return self._text[mention.span.start : mention.span.end]
 
 
-def _bare(phrase: str) -> str:
-    return phrase.removeprefix("the ")
-
-
 def _names(mention: Mention) -> bool:
     return mention.resolved_by == "name"
-
-
-def _ending(name: str) -> str:
-    return "'" if name.endswith("s") else "'s"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from extractor.annotations import Annotations, Attribution, Span, Timex
 from extractor.claims.lookup import Lookup
 from extractor.claims.readings import DateReadings, NumberReadings
 from extractor.claims.referents import Referents
-from extractor.claims.tense import bears_out
+from extractor.claims.tense import bears_out, is_now
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
 from extractor.resources import Language
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BRACKET = re.compile(r"\[[^\]]*")
+_NO_NAME = re.compile(r"^[a-z]|[][\"“”<>|—]")
 _BODIES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 
 BETWEEN_PIECES = " … "
@@ -59,6 +60,10 @@ class Standalone:
         self._referents = Referents(text, doc, sentences, found, readings.referents)
         self._timexes = Lookup(Placed(timex.span, timex) for timex in found.timexes)
         self._quantities = Lookup(Placed(quantity.span, quantity) for quantity in found.quantities)
+
+    def attribution(self, found: Attribution) -> Attribution:
+        """An attribution with a claimant that tells who it is without the article."""
+        return replace(found, claimant=self._referents.claimant(found))
 
     def of(self, pieces: Sequence[Span], attribution: Attribution | None = None) -> str:
         """The text of a content, its pieces joined as in the claim, with its insertions."""
@@ -102,6 +107,8 @@ class Standalone:
             return True
         if tokens[0].ent_type_ in _BODIES or tokens.text.isupper():
             return False  # "the Harbour TODAY Network"
+        if self._dates.may_be_our_time(self._text, timex) and is_now(tokens.root):
+            return False
         hangs = self._dates.hangs_on_tense(self._text, timex)
         return not hangs or bears_out(tokens.root, timex, self._published)
 
@@ -111,9 +118,9 @@ class Standalone:
                 yield Insertion(*read)
 
     def _explains(self, insertion: Insertion) -> bool:
-        """Not where the article itself puts an explanation: "he [Mr Orlic] will", nor with a bracket of its own."""
+        """Not where the article itself puts an explanation: "he [Mr Orlic] will", nor with what is no name: "of the Year"."""
         behind = self._text[insertion.offset : insertion.offset + 2].lstrip()
-        return not behind.startswith(("[", "(")) and not set("[]") & set(insertion.words)
+        return not behind.startswith(("[", "(")) and not _NO_NAME.search(insertion.words)
 
 
 def with_insertions(text: str, piece: Span, insertions: Iterable[Insertion]) -> str:

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 _CLIMB = 12
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _ATTRIBUTIVE = frozenset({"compound", "nmod", "amod", "nummod", "poss", "npadvmod", "appos"})
+_DAYS_OF_MONTHS = frozenset({"month-day", "day-month"})
+"""Rules whose days may come in any present tense: "before the vote on Feb. 27 she leads"."""
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def is_now(token: Token) -> bool:
+    """Whether the verb above "today" tells of our time rather than of a day: "the mills that run today"."""
+    times = _times(token)
+    return times is not None and not times & {"past", "future"}
 
 
 def bears_out(token: Token, timex: Timex, published: dt.date) -> bool:
@@ -32,8 +40,14 @@ def bears_out(token: Token, timex: Timex, published: dt.date) -> bool:
         return "past" in times
     first = timex.begin or timex.end
     coming = first is not None and first > published
-    told = {"future"} if timex.rule == "month" else {"future", "present"}  # "lead, as they did in October"
+    told = {"future", "present"} if timex.rule in _DAYS_OF_MONTHS or _is_scheduled(token) else {"future"}
     return not coming or bool(told & times)
+
+
+def _is_scheduled(token: Token) -> bool:
+    """ "The mill closes on Friday", but not "leads after a loss on Friday", "is neutral on Friday" or "they close on Fridays"."""
+    above = token.head.head if token.head.pos_ == "ADP" else token.head
+    return above.tag_ == "VBZ" and above.lemma_ != "be"
 
 
 def _times(token: Token) -> set[str] | None:
@@ -65,4 +79,6 @@ def _of_verb(verb: Token) -> set[str] | None:
             if tags & _PRESENT and not words & {"has", "have", "'ve", "’ve", "'s", "’s"}
             else {"past"}
         )
+    if verb.tag_ == "VB" and verb.dep_ != "conj":
+        return set()  # "Not only can they win in November", "Meet us on Friday"
     return {"present"} if verb.tag_ in _PRESENT or tags & _PRESENT else None

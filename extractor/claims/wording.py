@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +12,8 @@ from extractor.annotations import Span
 T = TypeVar("T")
 
 GENDERED = ("male", "female")
+BY_NAME = frozenset({"name", "surname", "acronym"})
+"""How a mention is resolved that names somebody, in full or short."""
 SPEAKING = {"speaker": ("person",), "speakers": ("organisation",)}
 """Which kinds of claimant say "I", and which say "we" of themselves."""
 
@@ -52,9 +55,12 @@ class ReferentWords:
 
     Attributes:
         pronouns: Lower-case form → what it agrees with: male, female, neuter, plural, speaker, speakers.
+        gendered: Finds the pronouns of a gender.
         possessive: Forms that own what follows; "her" only when the tagger says so.
+        owning: Finds a pronoun of one person before what he or she owns.
         plain: All other forms.
         determiners: Words before a noun that takes up a name.
+        indefinite: Words before a name that stands for anybody like its bearer.
         former: Finds the words before a role that somebody else may hold now.
         organisations: Nouns that take up an organisation.
         first_person: Finds the pronouns of a speaker.
@@ -64,9 +70,12 @@ class ReferentWords:
     """
 
     pronouns: dict[str, str]
+    gendered: dict[str, re.Pattern[str]]
     possessive: frozenset[str]
+    owning: re.Pattern[str]
     plain: frozenset[str]
     determiners: frozenset[str]
+    indefinite: frozenset[str]
     former: re.Pattern[str]
     organisations: frozenset[str]
     first_person: re.Pattern[str]
@@ -79,21 +88,36 @@ class ReferentWords:
         """The words of ``lexicons/standalone.toml`` and the titles and roles of ``lexicons/claimants.toml``."""
         forms = lexicon["pronouns"]
         pronouns = {word: kind for kind, of in forms.items() for word in [*of["plain"], *of["possessive"]]}
-        first = "|".join(word for word, kind in pronouns.items() if kind in SPEAKING)
         return cls(
             pronouns=pronouns,
+            gendered={
+                gender: _any_of(w for w, kind in pronouns.items() if kind == gender) for gender in GENDERED
+            },
             possessive=frozenset(word for of in forms.values() for word in of["possessive"]),
+            owning=re.compile(
+                rf"(?i)\b({'|'.join(word for kind in GENDERED for word in forms[kind]['possessive'])})\s+"
+            ),
             plain=frozenset(word for of in forms.values() for word in of["plain"]),
             determiners=frozenset(lexicon["nominals"]["determiners"]),
+            indefinite=frozenset(lexicon["nominals"]["indefinite"]),
             former=re.compile(rf"\b(?:{'|'.join(lexicon['nominals']['former'])})\b"),
             organisations=frozenset(lexicon["nominals"]["organisations"]),
-            first_person=re.compile(rf"(?i)\b(?:{first})\b"),
+            first_person=_any_of(word for word, kind in pronouns.items() if kind in SPEAKING),
             titles={title: gender for gender in GENDERED for title in claimants["titles"][gender]},
             roles=frozenset(claimants["roles"]["nouns"]),
             bodies=frozenset(claimants["groups"]["nouns"]).union(
                 *(words["names"] for words in claimants["classes"].values())
             ),
         )
+
+
+def possessive_of(name: str) -> str:
+    """ "Ana Kask's", "Bo Lins'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(words)})\b")
 
 
 def behind_possessive(text: str, end: int) -> int:

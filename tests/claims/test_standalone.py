@@ -36,13 +36,17 @@ NAMES = {
     "mills": "Orla Mills",
     "lins": "Bo Lins",
     "eva": "Eva Berg",
+    "ray": "Ray B. Berg",
     "sam": "Sam Lind",
     "board": "Port Safety Board",
+    "chief": "Port House Chief",
+    "pac": "Bo Lind PAC",
+    "year": "of the Year",
     "baker": "baker",
     "b": "Bo [B] Lind",
 }
 """Clusters by the keys of their mentions."""
-ORGANISATIONS = ("mills", "board")
+ORGANISATIONS = ("mills", "board", "chief")
 
 
 def standalone(annotated: str) -> str:
@@ -190,6 +194,43 @@ REFERENTS = {
         "<m bo>Bo Lind</m bo> met <m sam>Sam Lind</m sam>. <c><m sam by=surname>Mrs Lind</m sam>'s boats leak</c>.",
         "Mrs Lind's [Sam Lind's] boats leak",
     ),
+    "a title that fits two of a surname": (
+        "<m bo>Bo Lind</m bo> met <m sam>Sam Lind</m sam>. <m bo>He</m bo> left. "
+        "<c>All of <m sam by=surname>Mr Lind</m sam>'s boats leak</c>.",
+        "All of Mr Lind's boats leak",
+    ),
+    "a title of the other gender": (
+        "<m bo>Bo Lind</m bo> left. <m bo>He</m bo> was ill. <c>All of <m bo by=surname>Mrs Lind</m bo>'s boats leak</c>.",
+        "All of Mrs Lind's boats leak",
+    ),
+    "a name for a kind of people": (
+        "<m bo>Bo Lind</m bo> left. <c>The town needs a <m bo by=surname>Lind</m bo> again</c>.",
+        "The town needs a Lind again",
+    ),
+    "an abbreviation tells no more": (
+        "<m ray>Ray B. Berg</m ray> left. <c>It was <m ray by=surname>Ray Berg</m ray>'s boat</c>.",
+        "It was Ray Berg's boat",
+    ),
+    "a person in capitals": (
+        "<m pac>Bo Lind PAC</m pac> paid. <c>It was the <m pac by=surname>PAC</m pac>'s boat</c>.",
+        "It was the PAC's boat",
+    ),
+    "part of a name of several words": (
+        "<m board>Port Safety Board</m board> met. <c>The <m board by=surname>Safety Board</m board> grew</c>.",
+        "The Safety Board grew",
+    ),
+    "the last word of a name": (
+        "<m board>Port Safety Board</m board> met. <c>The <m board by=surname>Board</m board> grew</c>.",
+        "The Board [Port Safety Board] grew",
+    ),
+    "a body and a role": (
+        "<m chief>Port House Chief</m chief> left. <c>The <m chief by=surname>Port House</m chief> grew</c>.",
+        "The Port House grew",
+    ),
+    "what is no name": (
+        "<m year>of the Year</m year> came. <c>It was the <m year by=surname>Year</m year> again</c>.",
+        "It was the Year again",
+    ),
     "a first name of somebody": (
         "<m bo>Bo Lind</m bo> left. <m bo>He</m bo> was ill. <c><m bo by=surname>Bo</m bo> sold the boat</c>.",
         "Bo [Bo Lind] sold the boat",
@@ -244,6 +285,16 @@ REFERENTS = {
         "<m board>Port Safety Board</m board> met <m mills>Orla Mills</m mills>. "
         "<c>The <m mills by=nominal>company</m mills> grew</c>.",
         "The company [Orla Mills] grew",
+    ),
+    "not one named long before": (
+        "<m mills>Orla Mills</m mills> left. All was quiet. Nobody spoke. "
+        "<c>The <m mills by=nominal>company</m mills> grew</c>.",
+        "The company grew",
+    ),
+    "not where another name stands between": (
+        "<m mills>Orla Mills</m mills> met <x pos=PROPN>Zentro</x>. "
+        "<c>The <m mills by=nominal>company</m mills> grew</c>.",
+        "The company grew",
     ),
     "not one named before another": (
         "<m mills>Orla Mills</m mills> met <m board>Port Safety Board</m board>. "
@@ -303,12 +354,20 @@ SPOKEN = {
         '"We sold my [Bo Lind\'s] boat"',
     ),
     "we of an organisation": (
+        '<c by=board><q>"We grow"</q></c>, said <m board>Port Safety Board</m board>.',
+        '"We [Port Safety Board] grow"',
+    ),
+    "we of a name that may be somebody's": (
         '<c by=mills><q>"We grow"</q></c>, said <m mills>Orla Mills</m mills>.',
-        '"We [Orla Mills] grow"',
+        '"We grow"',
     ),
     "I outside quotation marks": (
         "<m bo>Bo Lind</m bo> said <c by=bo>I will go</c>.",
         "I will go",
+    ),
+    "I between single marks where double ones quote": (
+        'He said <q>"no"</q>, <q>"yes"</q>. <m bo>Bo Lind</m bo> said <c by=bo>they cry <q single>\'my boat\'</q single></c>.',
+        "they cry 'my boat'",
     ),
     "I of somebody quoted": (
         "<c by=bo><q>\"She said <q single>'I will go'</q single> twice\"</q></c>, said <m bo>Bo Lind</m bo>.",
@@ -344,6 +403,19 @@ DATES = {
     "a possessed weekday": (
         "<c><t value=2024-03-05 rule=weekday>Tuesday</t>'s debate</c>",
         "Tuesday's debate",
+    ),
+    "our time": ("<c><t value=2024-03-06>today</t>'s prices</c>", "today's prices"),
+    "somebody's year": (
+        "<c>his <t value=2023 begin=2023-01-01 end=2023-12-31>last year</t> in office</c>",
+        "his last year in office",
+    ),
+    "somebody's day": (
+        "<c>the worst of <t value=2024-03-05>the last day</t></c>",
+        "the worst of the last day",
+    ),
+    "a loose stretch": (
+        "<c>over <t value=P1W begin=2024-03-06 end=2024-03-13>the next week</t> or so</c>",
+        "over the next week or so",
     ),
     "a weekend": (
         "<c><t value=2024-W10-WE begin=2024-03-09 end=2024-03-10>this weekend</t></c>",
