@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Quotation, Span
 from extractor.columns import heads_of, offsets_of, strings_of, text_of
-from extractor.matchers.attributions import quote_marks
+from extractor.matchers.attributions import quote_marks, turns
 from extractor.matchers.attributions.ranges import Range, Ranges, union
 from extractor.resources import Language
 
@@ -205,14 +205,10 @@ class View:
         """Whether a token lies inside a quotation."""
         return self.quote_of[token] >= 0
 
-    def hyphened(self, token: int) -> bool:
-        """Whether a token is a hyphen inside a word: "co-host"."""
-        inside = 0 < token < self.size - 1 and self.texts[token] in ("-", "‐", "‑")
-        return (
-            inside
-            and self.ends[token - 1] == self.offsets[token]
-            and self.ends[token] == self.offsets[token + 1]
-        )
+    @cached_property
+    def turns(self) -> list[int]:
+        """How many paragraphs open with the label of each, as the speakers of a transcript do: "RUIZ: …"; 0 for one without."""
+        return turns.of_blocks(self)
 
     def quotes_near(self, token: int) -> list[int]:
         """The quotations of a token's block, in a block of very many the nearest ones on either side."""

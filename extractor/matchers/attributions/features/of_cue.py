@@ -66,7 +66,9 @@ class CueContext:
         own = view.strong[token]
         in_block = view.strong_before[end] - view.strong_before[start] - own
         in_sentence = view.strong_before[high] - view.strong_before[low] - own
+        turn = [f"turn={min(3, view.turns[self.block])}"] if self.cue.cue.form == "colon" else []
         return [
+            *turn,
             f"cue_quoted={view.quoted(token)}",
             f"block={view.block_kinds[self.block]}",
             f"first_block={self.block == 0}",
