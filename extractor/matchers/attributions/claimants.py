@@ -16,6 +16,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_PLURAL = frozenset({"we", "us", "our", "ours"})
 _SEVERAL = frozenset({"organisation", "group"})
 _LEFT_OUT = frozenset({"det", "predet"})
+_FOCUS = frozenset({"even", "only", "just"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
 _BY_NAME = frozenset({"name", "surname"})
@@ -28,7 +29,8 @@ class ClaimantFinder:
         lexicon = language.toml("lexicons/claimants")
         self._utterances = frozenset(lexicon["utterances"]["nouns"])
         self._documents = frozenset(lexicon["documents"]["nouns"])
-        self._groups = frozenset([*lexicon["groups"]["nouns"], *lexicon["collectives"]["nouns"]])
+        groups = lexicon["groups"]
+        self._groups = frozenset([*groups["nouns"], *groups["shares"], *lexicon["collectives"]["nouns"]])
         titles = lexicon["titles"]
         self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
 
@@ -116,7 +118,7 @@ class ClaimantFinder:
         start, end = source.tokens[0][0], source.tokens[-1][1]
         whole = view.spans(((start, end),))[0]
         first = start
-        while first < source.head and (view.deps[first] in _LEFT_OUT or view.tags[first] in _POSSESSIVE):
+        while first < source.head and _is_left_out(view, first):
             first += 1
         aside = (
             t for t in range(source.head + 1, end - 1) if view.lower[t] == "," and view.tags[t + 1] == "WP"
@@ -127,11 +129,18 @@ class ClaimantFinder:
         kind: ClaimantKind = "anonymous"
         if lemma in self._documents:
             kind = "document"
-        elif plural or lemma in self._groups or view.text_of((source.head, source.head + 1)).endswith("%"):
+        elif plural or lemma in self._groups:
             kind = "group"
         return Claimant(
             " ".join(view.text[name.start : name.end].split()), whole, kind, None, None, "nominal"
         )
+
+
+def _is_left_out(view: View, token: int) -> bool:
+    """Whether a word in front is no part of a name: "the", "her", "even"; "no" says that nobody is meant."""
+    if view.lower[token] in _FOCUS:
+        return True
+    return view.lower[token] != "no" and (view.deps[token] in _LEFT_OUT or view.tags[token] in _POSSESSIVE)
 
 
 def as_claimant(mention: Mention) -> Claimant:

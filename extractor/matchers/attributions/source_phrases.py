@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.matchers.attributions.candidates import Source
@@ -9,6 +10,7 @@ from extractor.matchers.attributions.ranges import Ranges, without
 from extractor.matchers.attributions.view import View
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -57,9 +59,8 @@ def after_time(view: View, phrase: Ranges) -> Ranges:
     start, end = phrase[0]
     if start != view.blocks[view.block_of[start]][0]:
         return phrase
-    while start + 1 < end and view.tags[start] == "CD" and not view.texts[start].isalpha():
-        start += 1
-    return ((start, end), *phrase[1:])
+    timed = start + 1 < end and _CLOCK.fullmatch(view.texts[start])
+    return ((start + 1, end), *phrase[1:]) if timed else phrase
 
 
 def _in_whole_words(view: View, phrase: Ranges, cue: int) -> Ranges:

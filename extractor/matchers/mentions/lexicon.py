@@ -25,6 +25,7 @@ class ClaimantLexicon:
         epithets: Nouns by which "the …" takes up the person the text is about ("the candidate", "the 46-year-old").
         elected: Offices of which a person holds one at a time ("senator", "governor").
         after_names: Honours after a name ("KC", "MP").
+        shares: Words that count people and stand for those they count ("39 percent").
         bodies: Nouns for any organisation, whatever its class ("group", "organisation").
         heads_of_names: Nouns besides the groups that take "of" inside a name ("Court of …").
         class_of: Class of organisation ("company") by the noun for it ("firm").
@@ -50,6 +51,7 @@ class ClaimantLexicon:
     sources: frozenset[str]
     after_names: frozenset[str]
     groups: frozenset[str]
+    shares: frozenset[str]
     bodies: frozenset[str]
     heads_of_names: frozenset[str]
     collectives: frozenset[str]
@@ -102,6 +104,7 @@ class ClaimantLexicon:
             sources=frozenset(roles["sources"]),
             after_names=frozenset(titles["after"]),
             groups=frozenset(groups["nouns"]),
+            shares=frozenset(groups["shares"]),
             bodies=frozenset(groups["bodies"]),
             heads_of_names=frozenset(groups["heads_of_names"]),
             collectives=frozenset(toml["collectives"]["nouns"]),

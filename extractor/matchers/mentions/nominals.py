@@ -83,7 +83,7 @@ class NominalReader:
             return "anonymous"
         if lemma == "police":
             return "organisation"
-        if plural or lemma in lexicon.collectives or lemma == "people":
+        if plural or lemma in lexicon.collectives or lemma in lexicon.shares or lemma == "people":
             return "group"
         if lemma in lexicon.groups and lemma not in lexicon.roles:
             return "organisation"

@@ -33,6 +33,10 @@ UNNAMED = [
     ("A survey by Halden Research found that prices had risen.", "survey by Halden Research", "document"),
     ("Police said the door was open.", "Police", "organisation"),
     ("Residents said the water was brown.", "Residents", "group"),
+    ("Even critics say the plan works.", "critics", "group"),
+    ("Nearly 39 percent said they agreed.", "39 percent", "group"),
+    ("Many said they agreed.", "Many", "group"),
+    ("No resident said the water was brown.", "No resident", "anonymous"),
     ("The report says that costs have doubled.", "report", "document"),
 ]
 
