@@ -23,6 +23,8 @@ _CROWD = 8
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST_IN_HEADLINE = 4
 """Words of a person's name in a headline, where every word may have a capital."""
+_LONGEST_PART = 32
+"""Words of what is looked for at either end of a headline's capitals."""
 _PREVAILS = 3
 """How many times as often as any namesake the full name of the main person stands."""
 
@@ -148,7 +150,7 @@ class NameClusters:
     def _part(self, key: str) -> Cluster | None:
         """The known name that a headline's capitals begin or end with: "HALVORSEN FOODS SWINGS", "Challenger Ruiz"."""
         parts = key.split()
-        for length in range(len(parts), 0, -1):
+        for length in range(min(len(parts), _LONGEST_PART), 0, -1):
             for short in (" ".join(parts[:length]), " ".join(parts[-length:])):
                 if short in self._cluster_of:
                     return self._cluster_of[short]
