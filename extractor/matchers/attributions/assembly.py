@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import Annotations, Attribution, Kind, Mention
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
-from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.decision import Decided, stretch_of, stretches
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.ranges import Ranges, count, without
 from extractor.matchers.attributions.stance import Stance
@@ -38,7 +38,8 @@ class Assembler:
         phrases = {relay.phrase for found in relays.values() for relay in found}
         kept = [one for one in decided if one.cue.token not in phrases]
         made = [self._attribution(view, one, mentions, relays.get(one.cue.token, ())) for one in kept]
-        made = [self._in_first_person(view, attribution, made) for attribution in made]
+        near = _near(kept, made)
+        made = [self._in_first_person(view, attribution, near) for attribution in made]
         made += list(self._carrier.carry(view, kept, made))
         return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
 
@@ -83,12 +84,24 @@ class Assembler:
         )
 
     def _in_first_person(
-        self, view: View, attribution: Attribution, made: Sequence[Attribution]
+        self, view: View, attribution: Attribution, near: Mapping[int, Sequence[Attribution]]
     ) -> Attribution:
         """The attribution with the speaker of the quotation that its "I" stands in."""
         if attribution.claimant or not attribution.source:
             return attribution
-        return replace(attribution, claimant=self._claimants.first_person(view, attribution.source[0], made))
+        inside = attribution.source[0]
+        around = near.get(stretch_of(view.token_at(inside.start)), ())
+        return replace(attribution, claimant=self._claimants.first_person(view, inside, around))
+
+
+def _near(kept: Sequence[Decided], made: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions to somebody by the stretches of text their contents lie in."""
+    near: dict[int, list[Attribution]] = {}
+    for one, attribution in zip(kept, made, strict=True):
+        if attribution.claimant:
+            for stretch in stretches(one.candidate.content.tokens):
+                near.setdefault(stretch, []).append(attribution)
+    return near
 
 
 def _kind(view: View, content: Ranges, words: int) -> Kind:

@@ -55,7 +55,7 @@ class ClaimantFinder:
         Args:
             view: The article.
             inside: The source that may be a pronoun of the first person.
-            made: The attributions of the article.
+            made: The attributions whose contents are near it.
         """
         word = view.text[inside.start : inside.end].lower()
         if word not in _FIRST_PERSON | _FIRST_PLURAL or not view.quoted(view.token_at(inside.start)):

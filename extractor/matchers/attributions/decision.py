@@ -109,12 +109,12 @@ def decide(view: View, proposals: Iterable[Proposal], model: Model, threshold: f
     near: dict[int, list[Decided]] = {}
     for decided in sorted(likeliest, key=lambda d: (-d.confidence, d.cue.token)):
         decided = _calibrated(view, decided, near, model)
-        stretches = _stretches(decided)
-        rivals = (other for stretch in stretches for other in near.get(stretch, ()))
+        within = stretches(decided.candidate.content.tokens)
+        rivals = (other for stretch in within for other in near.get(stretch, ()))
         if decided.confidence < threshold or any(_excludes(view, other, decided) for other in rivals):
             continue
         chosen.append(decided)
-        for stretch in stretches:
+        for stretch in within:
             near.setdefault(stretch, []).append(decided)
     return sorted(chosen, key=lambda d: d.cue.token)
 
@@ -189,7 +189,7 @@ def _calibrated(view: View, decided: Decided, near: Mapping[int, Sequence[Decide
     cue = decided.cue.token
     around = (
         other
-        for other in near.get(cue // _STRETCH, ())
+        for other in near.get(stretch_of(cue), ())
         if holds(other.candidate.content.tokens, cue) and not _hands_on(view, other, decided)
     )
     inside = max((other.confidence for other in around), default=0.0)
@@ -223,7 +223,11 @@ def _hands_on(view: View, outer: Decided, inner: Decided) -> bool:
     return outer.cue.cue.form == "preposition" and only_relays(view, outer.candidate, inner)
 
 
-def _stretches(decided: Decided) -> list[int]:
+def stretch_of(token: int) -> int:
+    """The number of the stretch of text a token lies in."""
+    return token // _STRETCH
+
+
+def stretches(content: Ranges) -> list[int]:
     """Numbers of the stretches of text a content lies in: only contents that share one can overlap."""
-    tokens = decided.candidate.content.tokens
-    return sorted({n for start, end in tokens for n in range(start // _STRETCH, (end - 1) // _STRETCH + 1)})
+    return sorted({n for start, end in content for n in range(stretch_of(start), stretch_of(end - 1) + 1)})

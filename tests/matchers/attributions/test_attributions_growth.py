@@ -1,0 +1,79 @@
+"""Hostile articles: what is compared grows with the text and not with its square, counted rather than timed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractor.annotations import Attribution, Claimant, Span
+from extractor.matchers.attributions import via
+from extractor.matchers.attributions.candidates import Candidate
+from extractor.matchers.attributions.claimants import ClaimantFinder
+from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.proposals import propose
+from extractor.matchers.attributions.view import View
+from tests.matchers.attributions.attributions_by_hand import ASSEMBLER, chosen, parsed, view_of
+
+SIZES = (30, 60, 120)
+
+
+def linear(counts: Sequence[int]) -> bool:
+    """Whether counts for doubled sizes grow no more than twice as well."""
+    return 0 < counts[0] < counts[1] < 2.5 * counts[0] and counts[2] < 2.5 * counts[1]
+
+
+def test_of_a_sentence_of_noise_the_first_cues_are_looked_at() -> None:
+    noise = " ".join(f"Ana{n}|PROPN|nsubj|said said|VERB|dep|said" for n in range(100))
+    prose = "Tom|PROPN|nsubj|added added|VERB|ROOT|added taxes|NOUN|nsubj|rose rose|VERB|ccomp|added"
+    view, found = view_of(parsed(f"{noise}\n{prose}"))
+    lemmas = [proposal.cue.cue.lemma for proposal in propose(view, found.cues)]
+    assert 0 < lemmas.count("say") <= 32 and lemmas[-1] == "add"
+
+
+def test_a_phrase_is_held_against_the_attributions_near_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Decided] = []
+
+    def only_relays(view: View, candidate: Candidate, inner: Decided) -> bool:
+        compared.append(inner)
+        return False
+
+    monkeypatch.setattr(via, "only_relays", only_relays)
+    sentence = (
+        "Ana{0}|PROPN|nsubj|said said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said ,|PUNCT|punct|said "
+        "according|VERB|prep|said to|ADP|prep|according Tom{0}|PROPN|pobj|to .|PUNCT|punct|said"
+    )
+    counts = []
+    for size in SIZES:
+        compared.clear()
+        view, found = view_of(parsed("\n".join(sentence.format(n) for n in range(size))))
+        proposals = list(propose(view, found.cues))
+        said = [chosen(p, "clause_after", "subject") for p in proposals if p.cue.cue.lemma == "say"]
+        ASSEMBLER.assemble(view, proposals, said, found)
+        counts.append(len(compared))
+    assert linear(counts), counts
+
+
+def test_who_speaks_is_looked_for_near_the_pronoun(monkeypatch: pytest.MonkeyPatch) -> None:
+    around: list[Attribution] = []
+
+    def first_person(
+        self: ClaimantFinder, view: View, inside: Span, made: Sequence[Attribution]
+    ) -> Claimant | None:
+        around.extend(made)
+        return None
+
+    monkeypatch.setattr(ClaimantFinder, "first_person", first_person)
+    sentence = (
+        "Mayors|NOUN|nsubj|said said|VERB|ROOT|said I|PRON|nsubj|believed believed|VERB|ccomp|said "
+        "taxes|NOUN|nsubj|rose rose|VERB|ccomp|believed .|PUNCT|punct|said"
+    )
+    counts = []
+    for size in SIZES:
+        around.clear()
+        view, found = view_of(parsed("\n".join(size * [sentence])))
+        proposals = list(propose(view, found.cues))
+        both = [chosen(proposal, "clause_after", "subject") for proposal in proposals]
+        ASSEMBLER.assemble(view, proposals, both, found)
+        counts.append(len(around))
+    assert linear(counts), counts
