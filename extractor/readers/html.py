@@ -21,6 +21,14 @@ _STARTS = re.compile(
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2})\b""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_VALUE = r"""=\s*+(?:"[^"]*+"|'[^']*+')"""
+_TAG = re.compile(
+    rf"<!--(?:(?!-->).)*+|<(?:script|style)\b(?:(?!</(?:script|style)).)*+|<[a-z](?P<inside>(?:{_VALUE}|[^>])*+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(rf"{_VALUE}|[\s/]++(?P<name>[^\s/=])?+")
+_MOST_ATTRIBUTES = 500
+"""Of one tag; lxml looks through them all for each: 20,000 take it two seconds, 100,000 two minutes."""
 _LATEST = dt.date(2100, 1, 1)
 """By default no date after today would be found, and the same page would read differently tomorrow."""
 _SILENCE = logging.NullHandler()
@@ -44,6 +52,9 @@ def html_article(item: Item, reading: Reading) -> Article:
     meta = _CHARSET.search(page.body[:4096])
     declared = page.charset or (meta[1].decode() if meta else None)
     markup, encoding, flags = decoded(page.body, item, reading, declared)
+    if any(map(_is_crowded, _TAG.finditer(markup))):
+        what = f"a tag has more than {_MOST_ATTRIBUTES} attributes"
+        raise InputError(what, where=item.name, remedy="leave it out, or convert it to text")
     found = _extracted(_without_declaration(markup), page, item.name)
     if found is None or not (found.text or "").strip():
         raise EmptyInputError("no article in this page", where=item.name, remedy="leave it out")
@@ -77,6 +88,14 @@ def _extracted(markup: str, page: Page, where: str) -> Any:
     except Exception as error:  # thousands of pages, and lxml, htmldate and justext behind it
         what = f"trafilatura fails on this page ({type(error).__name__}: {str(error)[:100]})"
         raise InputError(what, where=where, remedy="leave it out, or convert it to text") from error
+
+
+def _is_crowded(tag: re.Match[str]) -> bool:
+    """Whether a tag has more attributes than any page gives one."""
+    inside = tag["inside"] or ""
+    if len(inside) <= 2 * _MOST_ATTRIBUTES:
+        return False
+    return sum(found["name"] is not None for found in _ATTRIBUTE.finditer(inside)) > _MOST_ATTRIBUTES
 
 
 def _without_declaration(markup: str) -> str:

@@ -112,3 +112,25 @@ def test_a_missing_trafilatura_is_named_with_its_remedy(file: Path, monkeypatch:
 )
 def test_pages_are_known_by_their_start(start: bytes, is_page: bool) -> None:
     assert html.looks_like_html(start) == is_page
+
+
+def test_a_tag_of_very_many_attributes_is_left_to_no_parser(file: Path) -> None:
+    crowded = " ".join(f"a{number}='>'" for number in range(20_000))
+    file.write_text(PAGE.replace("<article>", f"<article {crowded}>"), encoding="utf-8")
+    assert "a tag has more than 500 attributes" in error(file).what
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        '<article title="' + "no, she said > " * 2_000 + '">',
+        "<article data-page='" + '{"a": "b c"} ' * 2_000 + "'>",
+        "<script>if (a<b) " + "c = d; " * 2_000 + "</script><article>",
+        "<!-- <p " + "a=b " * 2_000 + "--><article>",
+        "<article ' a" + " " * 200_000 + ">",
+        "<article =" + " " * 200_000 + ">",
+    ],
+)
+def test_long_values_scripts_and_comments_are_no_attributes(file: Path, harmless: str) -> None:
+    file.write_text(PAGE.replace("<article>", harmless), encoding="utf-8")
+    assert article(file).text == "\n".join(PARAGRAPHS)
