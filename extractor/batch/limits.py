@@ -37,10 +37,9 @@ def hold_to(limits: Limits) -> None:
     try:
         import resource
 
+        # a crash is told in the ledger; 1 GB of core file helps nobody
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         most = limits.megabytes * 1_000_000
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-        resource.setrlimit(
-            resource.RLIMIT_CORE, (0, 0)
-        )  # a crash is told in the ledger; 1 GB of core file helps nobody
     except (ImportError, ValueError, OSError):
         return
