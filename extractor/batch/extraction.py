@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Protocol
 
 from extractor.article import Article
+from extractor.batch.bounds import MAX_CHARACTERS, excess
 from extractor.batch.outcome import Outcome, State, quarantined, storable
 from extractor.errors import EmptyInputError, ExtractionError, InputError
 from extractor.loading import Loading
@@ -37,13 +38,13 @@ class Extraction:
         extractor: Attempts articles.
         reading: How items are read.
         layout: What a line holds.
-        max_characters: A longer article is not worked on: a book, or many articles in one file.
+        max_characters: A longer article is not worked on: a book, or many articles in one file; see `bounds`.
     """
 
     extractor: Attempts
     reading: Reading
     layout: Layout
-    max_characters: int = 500_000
+    max_characters: int = MAX_CHARACTERS
 
     def __call__(self, items: Sequence[Item]) -> Iterator[Outcome]:
         """The outcome of each item."""
@@ -68,9 +69,8 @@ class Extraction:
             )
         except Exception as error:  # a reader's library: any input may break it, and only that input pays
             return quarantined(ExtractionError.caught(error, item.name).reason)
-        if len(article.text) > self.max_characters:
-            length = f"{len(article.text):,} characters, more than {self.max_characters:,}"
-            return quarantined(f"{length}; cut it up, or raise --max-characters")
+        if too_much := excess(article.text, self.max_characters):
+            return quarantined(f"{too_much}; cut it up, or raise --max-characters")
         return article
 
     def _outcome(self, article: Article, result: ArticleRecord | ExtractionError, seconds: float) -> Outcome:

@@ -164,10 +164,6 @@ class Ledger:
             claims, words, seconds = self._rows.execute(query).fetchone()
         return int(claims), int(words), float(seconds)
 
-    def slowest(self) -> float:
-        """The seconds that the slowest input took."""
-        return float(str(self._one("SELECT coalesce(max(seconds), 0) FROM inputs")))
-
     def parts(self) -> list[tuple[int, str, int]]:
         """Number, SHA-256 and size in bytes of every part."""
         with self._told():

@@ -101,9 +101,14 @@ MinConfidence = Annotated[
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")]
 Memory = Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")]
 MaxCharacters = Annotated[
-    int, typer.Option(min=1, metavar="N", help="An article that is longer is quarantined.")
+    int,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="An article that is longer is quarantined, as is one with over three words or signs for ten of these.",
+    ),
 ]
-TIMEOUT, MEMORY, MAX_CHARACTERS = 60.0, 1500, 500_000
+TIMEOUT, MEMORY = 60.0, 1500
 """The same for `run` and `spark`, whose records must be the same."""
 OutputFormat = Annotated[
     str | None,

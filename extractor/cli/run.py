@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from extractor.batch.bounds import MAX_CHARACTERS
 from extractor.cli.options import (
-    MAX_CHARACTERS,
     MEMORY,
     TIMEOUT,
     Encoding,

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from extractor.batch.bounds import MAX_CHARACTERS
 from extractor.cli.options import (
-    MAX_CHARACTERS,
     MEMORY,
     TIMEOUT,
     Encoding,

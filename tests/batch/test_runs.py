@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from extractor.batch.bounds import MAX_CHARACTERS
 from extractor.batch.inputs import Shard
 from extractor.batch.merge import Merger
 from extractor.batch.outcome import State
@@ -137,3 +138,20 @@ def test_names_and_ids_that_utf8_cannot_hold(tmp_path: Path) -> None:
     assert state is State.QUARANTINED
     assert reason.startswith("the id a\\ud800 is that of ")
     assert merged(tmp_path / "out") == b"".join(output(tmp_path / "out").values())
+
+
+def test_what_is_too_long_or_no_prose_is_quarantined_with_its_reason(tmp_path: Path) -> None:
+    texts = [
+        "word " * (MAX_CHARACTERS // 5),
+        "word " * (MAX_CHARACTERS // 5) + "more",
+        "a " * (MAX_CHARACTERS // 2),
+    ]
+    source = write_articles(tmp_path / "articles.jsonl", texts)
+    assert finish(source, tmp_path / "out") == ExitCode.INCOMPLETE
+    assert ids(tmp_path / "out") == ["a0"]
+    reasons = [reason.partition(";") for _, reason in ledger(tmp_path / "out").values()]
+    assert [what for what, _, _ in reasons] == [
+        "200,004 characters, more than 200,000",
+        "100,000 words and signs, more than 60,000",
+    ]
+    assert all(remedy == " cut it up, or raise --max-characters" for _, _, remedy in reasons)

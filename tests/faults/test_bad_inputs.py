@@ -54,7 +54,6 @@ def test_each_is_accounted_for_and_harms_none(folder: Path) -> None:
     with closing(Ledger(folder / "dirty")) as ledger:
         rows = list(ledger.rows())
         left_out = list(ledger.left_out())
-        slowest = ledger.slowest()
     files = {row.name.removeprefix("inputs/").partition(":")[0] for row in rows}
     expected = {*bad_inputs.BAD, *bad_inputs.good_articles(), "itself.txt", "nowhere.txt", "outside.txt"}
     expected |= {"pipe.txt", "socket.txt", "-rf.txt", "  .txt", "bytes-\\udcff.txt", "bytes-\\udcff.jsonl"}
@@ -62,7 +61,6 @@ def test_each_is_accounted_for_and_harms_none(folder: Path) -> None:
     assert all(reason for _, _, reason in left_out)
     assert not [reason for _, _, reason in left_out if reason.startswith(("no end after", "the worker"))]
     assert not [reason for _, _, reason in left_out if "Error at " in reason], "an exception of ours"
-    assert slowest < 10
     counts = {state: sum(row.state is state for row in rows) for state in State}
     assert counts[State.EMPTY] >= 5
     assert counts[State.QUARANTINED] >= 30

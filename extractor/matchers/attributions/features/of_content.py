@@ -149,10 +149,10 @@ class ContentFeatures:
         names.alone.append(f"{owned}&form={self._context.cue.cue.form}")
 
     def _marks(self, taken: str, numbers: list[int]) -> list[str]:
-        """How the marks of the nearest quotations, taken in or left out, lead to this cue or away from it."""
+        """How the marks of the nearest quotations, in order and taken in or left out, lead to this cue or away from it."""
         view, token = self._view, self._context.token
-        before = max((n for n in numbers if view.quotes[n][1] <= token), default=-1)
-        after = min((n for n in numbers if view.quotes[n][0] > token), default=-1)
+        before = next((n for n in reversed(numbers) if view.quotes[n][1] <= token), -1)
+        after = next((n for n in numbers if view.quotes[n][0] > token), -1)
         return [
             f"quote_{taken}={side}:{view.quote_opens[n]}:{view.quote_closes[n]}"
             for side, n in (("left", before), ("right", after))
