@@ -184,7 +184,7 @@ CONSTRUCTIONS = {
         "<content>The plan</content> <cue>was criticised</cue> by <source>tenants</source>.",
         "<content>Three officers</content> <cue>are accused</cue> <content>of beating a prisoner</content>.",
         "<content>The island</content> <cue>is thought</cue> <content>to have been settled twice</content>.",
-        "The letter was posted on Tuesday.",
+        "The letter was sent on Tuesday.",
     ),
     "adverbs": (
         "<content>The talks</content> <cue>reportedly</cue> <content>ended in a shouting match</content>.",
