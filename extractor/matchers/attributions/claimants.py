@@ -31,13 +31,14 @@ class ClaimantFinder:
         self._documents = frozenset(lexicon["documents"]["nouns"])
         groups = lexicon["groups"]
         self._groups = frozenset([*groups["nouns"], *groups["shares"], *lexicon["collectives"]["nouns"]])
+        self._labels = frozenset(lexicon["labels"]["turns"])
         titles = lexicon["titles"]
         self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
 
     def find(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
-        """The claimant of a source; None without a source or for a pronoun the article leaves open."""
+        """The claimant of a source; None without a source, for a pronoun left open, or for the "Q" of an interview."""
         head = source.head
-        if head < 0:
+        if head < 0 or view.text_of(source.tokens[0]).lower() in self._labels:
             return None
         if couple := self._couples.find(view, source, mentions):
             return couple

@@ -88,6 +88,7 @@ OPEN = [
     "He said the road was closed.",
     "They said it would rain.",
     "She denied that the road was closed.",
+    "A talk with the poet.\n\nA: I was nine. I have written 300 poems since.",
 ]
 
 
