@@ -38,6 +38,7 @@ _REACH = 400
 """Characters in which single quotation marks are paired, and in which a name just read need not be told again."""
 _NOT_REFERRING = frozenset({"compound", "attr", "oprd"})
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
+_INNER = re.compile(r"[\"“”]")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 """Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
 _BE = frozenset({"be", "been", "is", "was", "were", "'s", "’s"})
@@ -135,7 +136,8 @@ class Referents:
         start = around[0].start
         said = self._text[max(start, offset - _REACH) : offset + 1]
         introduced = self._text[max(piece.start, start - _NEAR) : start].rstrip("\"“”'‘ ").endswith(":")
-        return not introduced and len(_OPENED.findall(said)) <= len(_CLOSED.findall(said))
+        inner = len(_INNER.findall(said[1:])) % 2  # 'She said, "I …" '
+        return not introduced and not inner and len(_OPENED.findall(said)) <= len(_CLOSED.findall(said))
 
     def _is_pronoun(self, word: re.Match[str]) -> bool:
         """ "I" is no pronoun in "World War I", nor "US" in capitals."""

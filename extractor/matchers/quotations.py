@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _POSSESSIVE = re.compile(r"s['’‘›]\s[a-z]")
 _INCHES = re.compile(r"\d['’′][ \t]?\d{1,2}(?:\.\d|½)?$")
 """What stands before a mark that measures: "the 6'4" striker"."""
+_SPEECH_ENDS = frozenset(",.!?…\"”")
 _OPENS_AFTER = frozenset(" \t\u00a0\n([{—–-―/:")
 
 
@@ -61,7 +62,9 @@ class _Pairing:
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
                 reopened = following is not None and self._opens_with_mark(text, following)
                 doubles[-1] = replace(doubles[-1], continued=reopened)
-            singles = _outside(self._singles(text, piece), doubles)
+            singles = list(self._singles(text, piece))
+            doubles = _uncovered(doubles, [single for single in singles if self._is_speech(text, single)])
+            singles = list(_outside(singles, doubles))
             found += sorted([*doubles, *singles], key=lambda quotation: quotation.span)
         return tuple(found)
 
@@ -91,6 +94,11 @@ class _Pairing:
             if end:
                 yield _quotation(opening, end - 1, end, single=True)
             position = end or opening.end()
+
+    def _is_speech(self, text: str, single: Quotation) -> bool:
+        """Whether a single quotation begins and ends as a sentence does, so that double marks inside it are the inner ones."""
+        inner = text[single.inner.start : single.inner.end]
+        return inner[0].isupper() and inner[-1] in _SPEECH_ENDS
 
     def _may_open(self, text: str, mark: re.Match[str], piece: Span) -> bool:
         if mark[0] in self._open:
@@ -131,6 +139,18 @@ class _Closings:
             if index < len(ends) and ends[index] <= limit:
                 return ends[index]
         return None
+
+
+def _uncovered(doubles: Sequence[Quotation], singles: Sequence[Quotation]) -> list[Quotation]:
+    """The double quotations that stand in no single one, as British papers nest them; both come in text order."""
+    kept: list[Quotation] = []
+    index = 0
+    for double in doubles:
+        while index < len(singles) and singles[index].span.end <= double.span.start:
+            index += 1
+        if index == len(singles) or not singles[index].span.contains(double.span):
+            kept.append(double)
+    return kept
 
 
 def _outside(singles: Iterable[Quotation], doubles: Sequence[Quotation]) -> Iterator[Quotation]:
