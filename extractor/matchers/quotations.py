@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _POSSESSIVE = re.compile(r"s['’‘›]\s[a-z]")
 _INCHES = re.compile(r"\d['’′][ \t]?\d{1,2}(?:\.\d|½)?$")
 """What stands before a mark that measures: "the 6'4" striker"."""
-_SPEECH_ENDS = frozenset(",.!?…\"”")
+_SPEECH_ENDS = frozenset(',.!?…"”')
 _OPENS_AFTER = frozenset(" \t\u00a0\n([{—–-―/:")
 
 

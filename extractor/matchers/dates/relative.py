@@ -13,6 +13,8 @@ from extractor.matchers.dates.nearest import told_day
 from extractor.matchers.dates.reading import Reading, Scene, dated, echoes, group, plain, timed
 
 _RECENT_DAYS, _CLOSE = 3, 250
+_REPORTED_DAYS = 200
+"""How long after its beginning an article may tell of a quarter's figures."""
 _OF_YEAR = frozenset({"quarter", "half"})
 """Units whose year is meant by "the year" behind them: "in the fourth quarter and for the full year"."""
 _IDIOM = re.compile(r"\b(?:at the end of the day,|back in the day.?)$", re.IGNORECASE)
@@ -191,6 +193,8 @@ def _told_of(scene: Scene, unit: str, published: dt.date, start: int) -> dt.date
     if unit == "day":
         told = scene.latest.get("day")
         return told.first if told and abs((published - told.first).days) <= _RECENT_DAYS else None
+    if unit == "quarter" and (told := scene.latest.get("quarter")) is not None:
+        return told.first if 0 <= (published - told.first).days <= _REPORTED_DAYS else None
     mentioned = scene.mentioned
     if mentioned is None or not (mentioned.unit == unit or (unit == "year" and mentioned.unit in _OF_YEAR)):
         return None

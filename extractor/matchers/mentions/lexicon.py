@@ -34,6 +34,7 @@ class ClaimantLexicon:
         generic: Common nouns for people, bodies, groups and documents, which alone are nobody's name.
         speaking: The same, with the plurals of roles that a tagger leaves alone ("Exporters").
         pronoun: Class of a third-person pronoun: male, female, plural, neuter or relative.
+        currencies: Codes that stand before an amount ("CHF"), as ``lexicons/quantity_currencies.toml`` lists them.
         given: Gender of a first name, from ``lexicons/given_names.toml``.
     """
 
@@ -62,6 +63,7 @@ class ClaimantLexicon:
     generic: frozenset[str]
     speaking: frozenset[str]
     pronoun: dict[str, str]
+    currencies: frozenset[str]
     given: dict[str, Gender]
 
     def gender_of_name(self, name: str) -> Gender | None:
@@ -115,5 +117,6 @@ class ClaimantLexicon:
             generic=generic,
             speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
+            currencies=frozenset(c["code"] for c in language.toml("lexicons/quantity_currencies")["currency"]),
             given=dict.fromkeys(given["male"], "male") | dict.fromkeys(given["female"], "female"),
         )

@@ -102,9 +102,17 @@ class NameRuns:
             return True
         if tag[:2] == "VB" and token in words.cues:  # "Stated Ruiz:"
             return False
+        if self._is_amount(token) or self._is_amount(token - 1):
+            return False
         if not (text[0].isupper() or (text[0].isdigit() and entity)) or _SEVERAL.fullmatch(text):
             return False
         return tag in _NAMES or (entity in _LABELS and tag not in _NEVER)
+
+    def _is_amount(self, token: int) -> bool:
+        """Whether it is the code of a currency before a number: "CHF 480 million"."""
+        words = self._words
+        known = 0 <= token < words.size - 1 and words.text[token] in self._lexicon.currencies
+        return known and words.tag[token + 1] == "CD"
 
     def _links(self, start: int, token: int) -> bool:
         """Small words and apostrophes inside a name: "Bank of Ardenia", "Workers' League", "Finch & Lowe"."""

@@ -23,7 +23,9 @@ class ModifierReader:
         self._signs_after = {
             phrase: cast(Modifier, sign) for sign, phrases in after.items() for phrase in phrases
         }
-        self._before = re.compile(rf"(?<![\w-])({alternation(self._signs)}){_LINK}\Z", re.IGNORECASE)
+        self._before = re.compile(
+            rf"(?:(?<![\w-])|(?=[<>≤≥]))({alternation(self._signs)}){_LINK}\Z", re.IGNORECASE
+        )
         self._after = re.compile(
             rf"[^\S\n]?({alternation(self._signs_after)})(?!\w|[^\S\n]than\b|[^\S\n][\d$€£])", re.IGNORECASE
         )

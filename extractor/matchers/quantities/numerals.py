@@ -74,6 +74,11 @@ class Numeral:
         return replace(self, low=low, high=high, scale=self.scale * factor, bare=False)
 
 
+_CAPITALS_BEHIND, _CAPITALS_BEFORE = re.compile(r"[^\S\n]+[A-Z]{2,}"), re.compile(r"[A-Z]{2,}[^\S\n]+\Z")
+_NEAR = 24
+"""Characters before a number that may hold a word in capitals."""
+
+
 class NumeralReader:
     """Finds the numbers of a text."""
 
@@ -128,7 +133,7 @@ class NumeralReader:
             value = self._words.signs[match["sign"]]
             return self._scale_words(text, Numeral(match.start(), match.end(), value, value, form="fraction"))
         found = self._spelled(match["spelled"])
-        if found is None:
+        if found is None or _is_acronym(text, *match.span("spelled")):
             return None
         value = -found.value if match["negative"] else found.value
         return Numeral(
@@ -196,6 +201,12 @@ def _earliest(count: int) -> int:
 def _is_european(text: str) -> bool:
     """Whether commas are decimal marks in the text: it has such numbers and none that says otherwise."""
     return bool(_EUROPEAN_MARK.search(text)) and not _ENGLISH_MARK.search(text)
+
+
+def _is_acronym(text: str, start: int, end: int) -> bool:
+    """ "SIX" of "(SIX: SOLN)": capitals that stand alone; "SIX DIE IN FIRE" shouts."""
+    shouted = _CAPITALS_BEHIND.match(text, end) or _CAPITALS_BEFORE.search(text, max(0, start - _NEAR), start)
+    return text[start:end].isupper() and end - start > 1 and not shouted
 
 
 def _lowered(text: str) -> str:

@@ -17,6 +17,7 @@ NOMINALS = [
         "The Rail, Ferry and Transport union met Colm Reid, the head of the Harrow Group. "
         'The losses had doubled, <m name="Harrow Group">the company</m> said.'
     ),
+    'Calder Foods Inc. earned CHF 9 million. <m name="Calder Foods Inc.">The company</m> said demand had grown.',
     'Ben Okar scored twice. "I had to wait," <m name="Ben Okar">the 23-year-old</m> said.',
     'Rovers boss Piet Voss was angry. "It is a joke," fumed <m name="Piet Voss">the Dutchman</m>.',
     'The Electoral Commission met. <m name="Electoral Commission">The commission</m> said the count was fair.',

@@ -20,6 +20,7 @@ APPOSITIONS = [
 ]
 
 ROLES = [
+    '<m name="Hugh Corder" kind=person>MP Hugh Corder</m> said he would raise the case.',
     '<m name="Mikael Oster" role="deputy governor">deputy governor Mikael Oster</m> said rates would fall.',
     '<m name="Kemal Aydin" role="Bus driver">Bus driver Kemal Aydin</m> said the street was icy.',
     '<m name="Lars Umeh" role="Finance chief">Finance chief Lars Umeh</m> rejected that view.',

@@ -30,6 +30,8 @@ MODIFIERS = [
 ]
 
 CHANGES = [
+    "Shares of Solen (SIX: SLN) fell <quantity value=3 direction=down>3%</quantity>.",
+    "<quantity value=6>SIX</quantity> PEOPLE DIE IN FIRE.",
     "Sales rose <quantity value=3 direction=up>3%</quantity>.",
     "Sales fell by <quantity value=0.3333333333 direction=down>a third</quantity>.",
     "Sales were up <quantity value=12 direction=up>12%</quantity> on the year.",
