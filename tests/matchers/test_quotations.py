@@ -45,7 +45,7 @@ MARKS = {
     "low opening marks": "<q>„Nein“</q>, she said. <q>„Nie”</q>, he said.",
     "fullwidth": "<q>＂No,＂</q> she said.",
     "after brackets and dashes": 'The plan (<q>"a joke"</q>) fell—<q>"at last"</q>—through.',
-    "double marks inside single ones": "<s>'He said, \"You are done.\" I cried.'</s> She <q>\"left\"</q>.",
+    "double marks inside single ones": '<s>\'He said, "You are done." I cried.\'</s> She <q>"left"</q>.',
     "an apostrophe before double marks": "The players' list of <q>\"No\"</q> and the coaches' list.",
     "single straight": "The <s>'secret'</s> plan failed.",
     "single curly": "The <s>‘secret’</s> plan failed.",

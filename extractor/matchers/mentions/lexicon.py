@@ -117,6 +117,8 @@ class ClaimantLexicon:
             generic=generic,
             speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
-            currencies=frozenset(c["code"] for c in language.toml("lexicons/quantity_currencies")["currency"]),
+            currencies=frozenset(
+                c["code"] for c in language.toml("lexicons/quantity_currencies")["currency"]
+            ),
             given=dict.fromkeys(given["male"], "male") | dict.fromkeys(given["female"], "female"),
         )
