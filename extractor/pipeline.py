@@ -152,7 +152,7 @@ class Extractor:
     def _read(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
         described = ((a, self._structure.blocks(a.text)) for a in map(self._structure.describe, articles))
         texts = (
-            (article.text, [block.span.start for block in blocks], (article, blocks))
+            (article.text, self._structure.sentence_starts(article.text, blocks), (article, blocks))
             for article, blocks in described
         )
         for doc, (article, blocks) in self._engine.parse(texts):

@@ -6,6 +6,8 @@ heads it takes for subjects. `Structure.blocks` gives the borders that no senten
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.annotations import Block
@@ -15,6 +17,9 @@ from extractor.structure.blocks import BlockFinder
 from extractor.structure.heads import HeadReader
 
 __all__ = ["Structure"]
+
+_STOP_IN_UNIT = re.compile(r"\d[mkKCF]\.[\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]{0,2}[A-Z])")
+"""The tokenizer takes "m." of "… for £88m. The firm …" for one word, in which no parser sees the stop."""
 
 
 class Structure:
@@ -28,6 +33,11 @@ class Structure:
     def blocks(self, text: str) -> tuple[Block, ...]:
         """The blocks of a text in order; they never overlap and leave out only white space."""
         return self._blocks.find(text)
+
+    def sentence_starts(self, text: str, blocks: Sequence[Block]) -> list[int]:
+        """Offsets at which a sentence must start: those of the blocks, and behind a stop that the tokenizer hides."""
+        stops = (stop.end() for stop in _STOP_IN_UNIT.finditer(text))
+        return sorted({*(block.span.start for block in blocks), *stops})
 
     def describe(self, article: Article) -> Article:
         """The article with what its own head says wherever its metadata is silent.

@@ -64,7 +64,7 @@ class ExampleReader:
         """The examples in the order of the articles."""
         blocks = [self._structure.blocks(gold.article.text) for gold in articles]
         texts = (
-            (gold.article.text, [block.span.start for block in layout], (gold, layout))
+            (gold.article.text, self._structure.sentence_starts(gold.article.text, layout), (gold, layout))
             for gold, layout in zip(articles, blocks, strict=True)
         )
         return [
