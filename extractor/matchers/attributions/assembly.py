@@ -9,8 +9,9 @@ from extractor.annotations import Annotations, Attribution, Kind, Mention
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.decision import Decided, stretch_of, stretches
+from extractor.matchers.attributions.edges import amounts_by_border, mended
 from extractor.matchers.attributions.proposals import Proposal
-from extractor.matchers.attributions.ranges import Ranges, count, without
+from extractor.matchers.attributions.ranges import Range, Ranges, count, without
 from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.via import Relay, ViaFinder
 from extractor.matchers.attributions.view import View
@@ -37,7 +38,10 @@ class Assembler:
         relays = self._relays(view, proposals, decided, mentions)
         phrases = {relay.phrase for found in relays.values() for relay in found}
         kept = [one for one in decided if one.cue.token not in phrases]
-        made = [self._attribution(view, one, mentions, relays.get(one.cue.token, ())) for one in kept]
+        amounts = amounts_by_border(view, found)
+        made = [
+            self._attribution(view, one, mentions, relays.get(one.cue.token, ()), amounts) for one in kept
+        ]
         near = _near(kept, made)
         made = [self._in_first_person(view, attribution, near) for attribution in made]
         made += list(self._carrier.carry(view, kept, made))
@@ -60,13 +64,18 @@ class Assembler:
         return relays
 
     def _attribution(
-        self, view: View, decided: Decided, mentions: dict[int, Mention], relays: tuple[Relay, ...]
+        self,
+        view: View,
+        decided: Decided,
+        mentions: dict[int, Mention],
+        relays: tuple[Relay, ...],
+        amounts: Mapping[int, Range],
     ) -> Attribution:
         cue, candidate = decided.cue, decided.candidate
         source = view.trimmed(candidate.source.tokens)
         phrases = [relay.tokens for relay in relays]
         content = view.trimmed(without(candidate.content.tokens, phrases)) or candidate.content.tokens
-        content = view.with_marks(content)
+        content = view.with_marks(mended(view, content, amounts, (*source, *cue.tokens)))
         behind, handing_on = self._via.cited(view, decided, mentions)
         return Attribution(
             source=view.spans(source),
