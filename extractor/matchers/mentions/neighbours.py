@@ -69,7 +69,7 @@ class Neighbours:
                 )
                 return None if several or (person and self._bare_body(name.start - 2)) else name
             if person and words.dep[child] == "prep" and child > noun:
-                for body in words.objects(child):
+                for body in self._bodies(child):
                     inner = self._name_of.get(words.child(body, "appos"))
                     if (
                         inner is not None
@@ -78,6 +78,15 @@ class Neighbours:
                     ):
                         return inner
         return self._name_between_commas(noun)
+
+    def _bodies(self, preposition: int) -> Iterator[int]:
+        """Whom a role is held for, and where that is: "for the Civil Guard in Porto, Ana Ruiz" may name either to the parse."""
+        words = self._words
+        for body in words.objects(preposition):
+            yield body
+            for child in words.children[body]:
+                if words.dep[child] == "prep":
+                    yield from words.objects(child)
 
     def _name_between_commas(self, noun: int) -> ProperName | None:
         """ "the chief executive, Anders Holm, blames …" whatever the parse made of it."""

@@ -120,6 +120,7 @@ class _Reader:
         if phrase.definite or not _specific(phrase):
             known = self._definites.find(phrase, self._recent)
             if known is not None:
+                _rename(known, phrase)
                 return known, "title" if known.named and known.kind == "person" else "nominal"
             if phrase.definite and phrase.epithet and not phrase.owned and self._stands_for_somebody(phrase):
                 return None, "nominal"
@@ -145,6 +146,12 @@ class _Reader:
                 break
             head = self._words.head[head]
         return self._of_head.get(phrase.antecedent)
+
+
+def _rename(cluster: Cluster, phrase: Phrase) -> None:
+    """Takes the name of somebody unnamed from the text rather than from a headline, whose words a parser joins too freely."""
+    if cluster.headline and not cluster.named and not phrase.place.headline:
+        cluster.name, cluster.headline = phrase.name, False
 
 
 def _specific(phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ NOMINALS = [
         'The losses had doubled, <m name="Harrow Group">the company</m> said.'
     ),
     'Calder Foods Inc. earned CHF 9 million. <m name="Calder Foods Inc.">The company</m> said demand had grown.',
+    'Parents of missing hiker criticise search / <m name="parents">The parents</m> have accused the police of giving up.',
     'Ben Okar scored twice. "I had to wait," <m name="Ben Okar">the 23-year-old</m> said.',
     'Rovers boss Piet Voss was angry. "It is a joke," fumed <m name="Piet Voss">the Dutchman</m>.',
     'The Electoral Commission met. <m name="Electoral Commission">The commission</m> said the count was fair.',

@@ -15,6 +15,7 @@ APPOSITIONS = [
     '<m name="Ruth Aber" kind=person role="retired teacher">Ruth Aber</m>, 71, a retired teacher, said the smoke was thick.',
     '<m name="Anders Holm" role="chief executive">The chief executive, Anders Holm</m>, blames the weather.',
     '<m name="Lena Dorsk" kind=person>A spokeswoman for the Tamrian foreign ministry, Lena Dorsk</m>, rejected the idea.',
+    '<m name="Marta Llan" kind=person>A spokeswoman for the Civil Guard in Porto, Capt Marta Llan</m>, rejected the idea.',
     '<m name="Gil Amdor" kind=person role="former chief of staff">Her former chief of staff, Gil Amdor</m>, contradicted her.',
     'According to <m name="Oskar Lind" kind=person>its chair, Judge Oskar Lind</m>, the delay was short.',
 ]
