@@ -74,7 +74,7 @@ class Neighbours:
                     if (
                         inner is not None
                         and not self._bare_body(body)
-                        and (inner.label == "PERSON" or inner.title)
+                        and (inner.label == "PERSON" or inner.title or inner.role >= 0)
                     ):
                         return inner
         return self._name_between_commas(noun)

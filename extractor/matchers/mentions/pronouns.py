@@ -125,7 +125,7 @@ def _salience(pronoun: Phrase, seen: Seen, distance: int) -> float:
     if there.speaks >= 0 and here.speaks >= 0:
         score += 0.8
     if there.block == here.block:
-        score += 2.4
+        score += 2.8
     if pronoun.gender is not None:
         score += _gender(pronoun, cluster)
     if cluster.named:

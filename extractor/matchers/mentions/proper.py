@@ -66,7 +66,7 @@ def _common(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     if name.title:
         return False
     if name.end - name.start != 1:
-        return _described(words, lexicon, name)
+        return _described(words, lexicon, name) or _is_office(words, lexicon, name)
     common = name.label == "" or words.tag[name.head] in ("NN", "NNS")
     if common and words.opens_sentence(name.head) and words.lower[name.head] in words.vocabulary:
         return True  # "Guns are …" beside "guns"
@@ -91,6 +91,13 @@ def _described(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool
     if name.head != last or words.lemma[last] not in lexicon.roles or determiner < 0:
         return False
     return all(words.entity[token] in _ORIGINS for token in range(name.start, last))
+
+
+def _is_office(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
+    """ "the Commissioner for Environment", "the Director-General": capitals of an office, whoever holds it."""
+    parts = [words.lower[t] for t in range(name.start, name.end) if words.text[t] != "-"]
+    held = name.head == name.start and parts[1] in ("of", "for") and bool(lexicon.role_of(parts[0]))
+    return held or all(map(lexicon.role_of, parts))
 
 
 def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> ProperName | None:
@@ -136,7 +143,8 @@ def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:
         if lower in lexicon.title_gender:
             return token + 1
         if lexicon.role_of(lower) and not generic and _splits(words, lexicon, token, end):
-            return token + 1
+            longer = end - token > 3 and lexicon.role_of(words.lower[token + 1])
+            return token + 2 if longer else token + 1  # "Attorney General | Ana Ruiz"
     if end - start > 2 and words.text[start - 1] == "of" and words.entity[end - 1] == "PERSON":
         role = words.text[start - 2] if start > 1 else ""
         if role.istitle() and lexicon.role_of(role.lower()):
