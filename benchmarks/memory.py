@@ -30,8 +30,8 @@ from extractor.readers import Reading, find_items
 from extractor.writers.layout import Layout
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "articles"
-WARM = 2_000
-"""Articles after which memory is to be flat: by then what workers keep within bounds has filled once."""
+WARM = 4_000
+"""Articles after which memory is to be flat: by then what workers keep within bounds, above all words, has filled once."""
 SYLLABLES = re.findall("..", "badekolimanopelurasutoviweyazeguho")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +13,8 @@ from extractor.errors import ExtractorError
 from extractor.readers import Item
 
 READY = b"ready"
+_TIDY = 32
+"""Tasks after which everything that nothing refers to goes: left to itself, the collector lets it pile up between the Docs."""
 
 Work = Callable[[Sequence[Item]], Iterator[Outcome]]
 """What a worker does with a batch of items: an outcome for each, in their order."""
@@ -39,6 +42,10 @@ def serve(open_work: OpenWork, limits: Limits, ends: Ends, others: Sequence[Chan
         channel.send(str(error).encode("utf-8", "replace"))
         return
     channel.send(READY)
+    tasks = 0
     while message := channel.receive():
         for outcome in work(pickle.loads(message)):
             channel.send(outcome.to_bytes())
+        tasks += 1
+        if tasks % _TIDY == 0:
+            gc.collect()
