@@ -19,11 +19,11 @@ def excess(text: str, max_characters: int) -> str | None:
 
     Args:
         text: Its text.
-        max_characters: How long it may be; it may have three words or signs for every ten of these, twice as many as prose.
+        max_characters: How long it may be; it may have one word or sign for every four of these; prose has one for five.
     """
     if len(text) > max_characters:
         return f"{len(text):,} characters, more than {max_characters:,}"
-    most = max_characters * 3 // 10
+    most = max_characters // 4
     if len(text) <= most:
         return None
     count = words_and_signs(text)

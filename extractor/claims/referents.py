@@ -39,6 +39,7 @@ _REACH = 400
 _NOT_REFERRING = frozenset({"compound", "attr", "oprd"})
 _MORE = frozenset({"relcl", "acl", "prep", "appos"})
 _INNER = re.compile(r"[\"“”]")
+"""Double quotation marks, within single ones: 'He said, "I …"'."""
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 """Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
 _BE = frozenset({"be", "been", "is", "was", "were", "'s", "’s"})
@@ -128,15 +129,13 @@ class Referents:
         quotations = [quotations.last_before(offset) for quotations in self._quotations]
         around = [q for q in quotations if q is not None and offset < q.end]
         double, single = self._quotations
-        nested = len(double.items) > len(
-            single.items
-        )  # single marks where double ones quote: "nobody cries 'my boat'"
+        nested = len(double.items) > len(single.items)  # double marks quote, and "nobody cries 'my boat'"
         if len(around) != 1 or (around[0].value.single and nested):
             return False
         start = around[0].start
         said = self._text[max(start, offset - _REACH) : offset + 1]
         introduced = self._text[max(piece.start, start - _NEAR) : start].rstrip("\"“”'‘ ").endswith(":")
-        inner = len(_INNER.findall(said[1:])) % 2  # 'She said, "I …" '
+        inner = len(_INNER.findall(said[1:])) % 2
         return not introduced and not inner and len(_OPENED.findall(said)) <= len(_CLOSED.findall(said))
 
     def _is_pronoun(self, word: re.Match[str]) -> bool:
@@ -149,12 +148,8 @@ class Referents:
     def _is_meant(self, mention: Mention, pieces: Sequence[Span], claimant: Mention | None) -> bool:
         if mention.cluster not in self._known.full or self._names.is_part(mention):
             return False
-        if (
-            self._text.find(
-                mention.name, max(pieces[0].start, mention.span.start - _REACH), mention.span.start
-            )
-            >= 0
-        ):
+        start = max(pieces[0].start, mention.span.start - _REACH)
+        if mention.name in self._text[start : mention.span.start]:
             return False  # "Ana Kask won her vote", whatever name she was taken for
         kind = self._words.pronouns.get(self._surface(mention).lower())
         if kind in GENDERED:

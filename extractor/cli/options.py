@@ -105,7 +105,7 @@ MaxCharacters = Annotated[
     typer.Option(
         min=1,
         metavar="N",
-        help="An article that is longer is quarantined, as is one with over three words or signs for ten of these.",
+        help="An article that is longer is quarantined, as is one with over one word or sign for four of these.",
     ),
 ]
 TIMEOUT, MEMORY = 60.0, 1500

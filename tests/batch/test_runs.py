@@ -152,6 +152,6 @@ def test_what_is_too_long_or_no_prose_is_quarantined_with_its_reason(tmp_path: P
     reasons = [reason.partition(";") for _, reason in ledger(tmp_path / "out").values()]
     assert [what for what, _, _ in reasons] == [
         "200,004 characters, more than 200,000",
-        "100,000 words and signs, more than 60,000",
+        "100,000 words and signs, more than 50,000",
     ]
     assert all(remedy == " cut it up, or raise --max-characters" for _, _, remedy in reasons)

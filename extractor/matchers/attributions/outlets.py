@@ -46,6 +46,7 @@ class Outlets:
         )
         self._nouns = frozenset(lexicon["outlets"])
         self._in_names = frozenset(claimants["classes"]["media"]["names"])
+        self._described = frozenset(lexicon["described_outlets"])
         self._shows = frozenset(lexicon["shows"])
         self._appearing = frozenset(lexicon["appearing"])
         self._with_on = frozenset(lexicon["with_on"])
@@ -127,7 +128,7 @@ class Outlets:
         """A name that is no person's or place's; recognisers know few local papers, so an unlabelled name will do."""
         if view.pos[token] == "NOUN" and view.lemmas[token] in self._nouns:
             return True
-        if view.lower[token] == "media":  # "state media", but nobody is quoted by "the media"
+        if view.lower[token] in self._described:
             return any(view.deps[child] in _DESCRIBING for child in view.children[token])
         named = view.entity[token] in _NAMED or (view.pos[token] == "PROPN" and not view.entity[token])
         return named and view.lower[token] not in self._no_outlets

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.matchers.attributions.candidates import Source
-from extractor.matchers.attributions.ranges import Ranges, without
+from extractor.matchers.attributions.ranges import Range, without
 from extractor.matchers.attributions.view import View
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -16,14 +16,13 @@ _HYPHENS = frozenset({"-", "‐", "‑"})
 
 def with_and_without_clause(view: View, path: str, head: int, cue: int) -> Iterator[Source]:
     """The whole phrase, and the phrase without the clause or circumstance at its end ("who …", "in a speech")."""
-    whole: Ranges = (view.subtree(head),)
-    start, end = whole[0]
+    start, end = view.subtree(head)
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
-        whole = ((start, cue),) if head < cue else ((cue + 1, end),)
-    whole = _in_whole_words(view, after_time(view, _after_quotation(view, whole, head)), cue)
+        start, end = (start, cue) if head < cue else (cue + 1, end)
+    whole = _in_whole_words(view, after_time(view, _after_quotation(view, (start, end), head)), cue)
     clause = _clause_of(view, head, cue)
-    yield Source(path, whole, head, clause)
-    if clause >= 0 and (bare := without(whole, [view.subtree(clause)])):
+    yield Source(path, (whole,), head, clause)
+    if clause >= 0 and (bare := without((whole,), [view.subtree(clause)])):
         yield Source(f"{path}-clause", bare, head, clause)
 
 
@@ -44,38 +43,35 @@ def _is_circumstance(view: View, head: int, child: int) -> bool:
     return view.pos[head] == "PROPN" and view.deps[child] == "prep" and view.lower[child] != "of"
 
 
-def _after_quotation(view: View, phrase: Ranges, head: int) -> Ranges:
+def _after_quotation(view: View, phrase: Range, head: int) -> Range:
     """The phrase without a quotation that the parse has glued to its front: " "…," [Ana Ruiz, 40,] told"."""
-    start, end = phrase[0]
+    start, end = phrase
     number = view.quote_of[start]
     if number < 0 or view.quoted(head) or not view.speech[number]:
         return phrase
     after = view.quotes[number][1]
-    return ((after, end),) if after <= head else phrase
+    return (after, end) if after <= head else phrase
 
 
-def after_time(view: View, phrase: Ranges) -> Ranges:
+def after_time(view: View, phrase: Range) -> Range:
     """The phrase without the time of a live entry at the start of its paragraph: "08.40 [Union]: …"."""
-    start, end = phrase[0]
-    if start != view.blocks[view.block_of[start]][0]:
-        return phrase
-    timed = start + 1 < end and _CLOCK.fullmatch(view.texts[start])
-    return ((start + 1, end), *phrase[1:]) if timed else phrase
+    start, end = phrase
+    opens = start == view.blocks[view.block_of[start]][0] and start + 1 < end
+    return (start + 1, end) if opens and _CLOCK.fullmatch(view.texts[start]) else phrase
 
 
-def _in_whole_words(view: View, phrase: Ranges, cue: int) -> Ranges:
+def _in_whole_words(view: View, phrase: Range, cue: int) -> Range:
     """The phrase with the other half of a hyphened word that the parse has cut in two: "co-|host Pip Maes", "ex-|mayor"."""
-    start, end = phrase[0][0], phrase[-1][1]
-    while start > cue + 1 and _joins(view, start - 1):
-        start -= 2
+    start, end = phrase
+    while _joins(view, start - 1) and start - 2 != cue:
+        left = view.left[start - 2]
+        start = start - 2 if left <= cue < start else left
     cut = end
-    while end + 1 < view.size and _joins(view, end) and not end < cue <= end + 1:
+    while _joins(view, end) and end + 1 != cue:
         end += 2
     while cut < end < view.size and view.pos[end] == "PROPN" and end != cue:
         end += 1
-    if len(phrase) == 1:
-        return ((start, end),)
-    return ((start, phrase[0][1]), *phrase[1:-1], (phrase[-1][0], end))
+    return start, end
 
 
 def _joins(view: View, token: int) -> bool:

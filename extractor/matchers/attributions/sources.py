@@ -75,7 +75,7 @@ def before_mark(view: View, mark: int) -> list[Source]:
     start = max(block_start, view.sentence[mark][0])
     if start == mark:
         start = _name_start(view, mark, block_start)
-    tokens = view.trimmed(after_time(view, ((start, mark),)))
+    tokens = view.trimmed((after_time(view, (start, mark)),))
     words = view.words_before[mark] - view.words_before[start]
     if not tokens or not 0 < words <= 8 or _has_verb(view, start, mark):
         return []

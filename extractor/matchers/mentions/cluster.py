@@ -28,7 +28,7 @@ class Cluster:
         headline: Whether a headline's nominal opened it, before the text could say more.
         first: Token by which its full name is first known.
         fulls: How often its full name stands.
-        by_name: Whether nothing but the first name tells the gender.
+        gender_by_name: Whether nothing but the first name tells the gender.
         attributive: Whether its name only ever modifies another noun ("a Transport spokesman").
     """
 
@@ -50,7 +50,7 @@ class Cluster:
     leaning: int = 0
     first: int = -1
     fulls: int = 0
-    by_name: bool = False
+    gender_by_name: bool = False
     attributive: bool = False
 
     @property
@@ -60,8 +60,8 @@ class Cluster:
 
     def learn(self, phrase: Phrase) -> None:
         """Take over what one more mention says: gender, role, affiliation."""
-        if phrase.gender and (self.gender is None or self.by_name):
-            self.gender, self.by_name = phrase.gender, False
+        if phrase.gender and (self.gender is None or self.gender_by_name):
+            self.gender, self.gender_by_name = phrase.gender, False
         if self.kind == "person" and (self.role is None or len(self.role) <= _SHORT_ROLE):
             self.role = phrase.role or self.role
         self.affiliation = self.affiliation or phrase.affiliation

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from extractor.resources import Language
 
@@ -82,22 +83,17 @@ class ClaimantLexicon:
     def read(cls, language: Language) -> ClaimantLexicon:
         """The lexicon of a language."""
         toml = language.toml("lexicons/claimants")
-        given = language.toml("lexicons/given_names")
         titles, roles, groups = toml["titles"], toml["roles"], toml["groups"]
-        gender: dict[str, Gender | None] = dict.fromkeys(titles["either"])
-        gender |= dict.fromkeys(titles["male"], "male") | dict.fromkeys(titles["female"], "female")
-        role_gender: dict[str, Gender] = {}
-        role_gender |= dict.fromkeys(roles["male"], "male") | dict.fromkeys(roles["female"], "female")
-        classes = toml["classes"].items()
+        classes, money = toml["classes"].items(), language.toml("lexicons/quantity_currencies")["currency"]
         nouns = (toml[kind]["nouns"] for kind in ("roles", "groups", "collectives", "documents"))
         generic = frozenset(noun for listed in nouns for noun in listed)
         return cls(
-            title_gender=gender,
+            title_gender=dict.fromkeys(titles["either"]) | _genders(titles),
             offices=frozenset(titles["offices"]),
             long_title=titles["long"],
             synonyms=roles["synonyms"],
             roles=frozenset(roles["nouns"]),
-            role_gender=role_gender,
+            role_gender=_genders(roles),
             in_names=frozenset(roles["in_names"]),
             unnamed=frozenset(roles["unnamed"]),
             relations=frozenset(roles["relations"]),
@@ -117,8 +113,12 @@ class ClaimantLexicon:
             generic=generic,
             speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
-            currencies=frozenset(
-                c["code"] for c in language.toml("lexicons/quantity_currencies")["currency"]
-            ),
-            given=dict.fromkeys(given["male"], "male") | dict.fromkeys(given["female"], "female"),
+            currencies=frozenset(currency["code"] for currency in money),
+            given=_genders(language.toml("lexicons/given_names")),
         )
+
+
+def _genders(table: Mapping[str, Any]) -> dict[str, Gender]:
+    """The words of a table's ``male`` and ``female`` lists with their gender."""
+    male: dict[str, Gender] = dict.fromkeys(table["male"], "male")
+    return male | dict.fromkeys(table["female"], "female")

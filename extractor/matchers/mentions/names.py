@@ -120,7 +120,7 @@ class NameClusters:
         cluster = Cluster(shown, _kind(mentions), gender, named=True)
         if gender is None and cluster.kind == "person":
             cluster.gender = self._lexicon.gender_of_name(shown)
-            cluster.by_name = cluster.gender is not None
+            cluster.gender_by_name = cluster.gender is not None
         cluster.sure = any(mention.titled or mention.label == "PERSON" for mention in mentions)
         cluster.place = all(mention.label in _PLACES for mention in mentions)
         cluster.plural = cluster.kind == "group"
@@ -177,11 +177,11 @@ class NameClusters:
                 cluster.organised = self._class(cluster)
 
     def _class(self, cluster: Cluster) -> str:
-        by_name = [
+        gender_by_name = [
             self._lexicon.class_of_name.get(word) for word in reversed(self._key(cluster.name).split())
         ]
         by_noun = [self._lexicon.class_of.get(word) for word in sorted(cluster.roles)]
-        told = next((found for found in [*by_noun, *by_name] if found), "")
+        told = next((found for found in [*by_noun, *gender_by_name] if found), "")
         body = cluster.place or any(word in self._lexicon.groups for word in self._key(cluster.name).split())
         return told or ("state" if body else "")
 

@@ -150,7 +150,7 @@ def _gender(pronoun: Phrase, cluster: Cluster) -> float:
 
     A first name only rules others out: it would prefer those with common names.
     """
-    if cluster.gender == pronoun.gender and not cluster.by_name:
+    if cluster.gender == pronoun.gender and not cluster.gender_by_name:
         return 1.6
     balance = cluster.leaning if pronoun.gender == "female" else -cluster.leaning
     return 0.9 * max(-4, min(2, balance))

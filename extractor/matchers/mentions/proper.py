@@ -96,7 +96,7 @@ def _described(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool
 def _is_office(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     """ "the Commissioner for Environment", "the Director-General": capitals of an office, whoever holds it."""
     parts = [words.lower[t] for t in range(name.start, name.end) if words.text[t] != "-"]
-    held = name.head == name.start and parts[1] in ("of", "for") and bool(lexicon.role_of(parts[0]))
+    held = name.head == name.start and parts[1:2] in (["of"], ["for"]) and bool(lexicon.role_of(parts[0]))
     return held or all(map(lexicon.role_of, parts))
 
 

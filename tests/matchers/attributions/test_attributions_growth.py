@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,19 @@ SIZES = (30, 60, 120)
 def linear(counts: Sequence[int]) -> bool:
     """Whether counts for doubled sizes grow no more than twice as well."""
     return 0 < counts[0] < counts[1] < 2.5 * counts[0] and counts[2] < 2.5 * counts[1]
+
+
+def counted(sentence: str, seen: list[Any]) -> list[int]:
+    """How many things are seen while texts of so many sentences are assembled, each with a number of its own."""
+    counts = []
+    for size in SIZES:
+        seen.clear()
+        view, found = view_of(parsed("\n".join(sentence.format(n) for n in range(size))))
+        proposals = list(propose(view, found.cues))
+        clauses = [chosen(p, "clause_after", "subject") for p in proposals if p.cue.cue.form == "verb"]
+        ASSEMBLER.assemble(view, proposals, clauses, found)
+        counts.append(len(seen))
+    return counts
 
 
 def test_of_a_sentence_of_noise_the_first_cues_are_looked_at() -> None:
@@ -43,15 +57,7 @@ def test_a_phrase_is_held_against_the_attributions_near_it(monkeypatch: pytest.M
         "Ana{0}|PROPN|nsubj|said said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said ,|PUNCT|punct|said "
         "according|VERB|prep|said to|ADP|prep|according Tom{0}|PROPN|pobj|to .|PUNCT|punct|said"
     )
-    counts = []
-    for size in SIZES:
-        compared.clear()
-        view, found = view_of(parsed("\n".join(sentence.format(n) for n in range(size))))
-        proposals = list(propose(view, found.cues))
-        said = [chosen(p, "clause_after", "subject") for p in proposals if p.cue.cue.lemma == "say"]
-        ASSEMBLER.assemble(view, proposals, said, found)
-        counts.append(len(compared))
-    assert linear(counts), counts
+    assert linear(counts := counted(sentence, compared)), counts
 
 
 def test_who_speaks_is_looked_for_near_the_pronoun(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,12 +74,4 @@ def test_who_speaks_is_looked_for_near_the_pronoun(monkeypatch: pytest.MonkeyPat
         "Mayors|NOUN|nsubj|said said|VERB|ROOT|said I|PRON|nsubj|believed believed|VERB|ccomp|said "
         "taxes|NOUN|nsubj|rose rose|VERB|ccomp|believed .|PUNCT|punct|said"
     )
-    counts = []
-    for size in SIZES:
-        around.clear()
-        view, found = view_of(parsed("\n".join(size * [sentence])))
-        proposals = list(propose(view, found.cues))
-        both = [chosen(proposal, "clause_after", "subject") for proposal in proposals]
-        ASSEMBLER.assemble(view, proposals, both, found)
-        counts.append(len(around))
-    assert linear(counts), counts
+    assert linear(counts := counted(sentence, around)), counts

@@ -68,6 +68,8 @@ CONSTRUCTIONS = {
         '<content>"We will not close the bridge,"</content> <source>Ana Kask</source> <cue>said</cue>.',
         '<content>"Nobody asked us,"</content> <cue>said</cue> <source>Piet Maes, a farmer</source>.',
         "<content>“The water came at night,”</content> <source>she</source> <cue>told</cue> the newspaper.",
+        '<content>"We did not ask,"</content> <source>warm-and-fuzzy Bo Berg</source> <cue>said</cue>.',
+        '<content>"It was so,"</content> <cue>said</cue> <source>Quay co-host Ana Kask</source>.',
         '<content>"Is this what we voted for?"</content> <source>he</source> <cue>asked</cue>.',
         '<content>"This budget is a disgrace!"</content> <source>the opposition leader</source> <cue>shouted</cue>.',
         '<content>"Our members will vote on Thursday,"</content> <source>the union</source> <cue>wrote</cue>.',
