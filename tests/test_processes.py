@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 EXTRACT = [sys.executable, "-m", "extractor", "extract", "--layout", "article"]
 
 
@@ -35,3 +37,48 @@ def test_a_stopped_run_leaves_nothing_behind(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=60) == 130
     assert list(tmp_path.iterdir()) == []
+
+
+STOPPED_WHERE_EXCEPTIONS_ARE_LOST = {
+    "class body in an import": ("class Owner:\n    it = Stopping()\n", "import losing"),
+    "finaliser": ("", "del stopping"),
+}
+
+
+@pytest.mark.parametrize(
+    ("module", "statement"),
+    STOPPED_WHERE_EXCEPTIONS_ARE_LOST.values(),
+    ids=STOPPED_WHERE_EXCEPTIONS_ARE_LOST,
+)
+def test_a_stop_is_not_lost_where_exceptions_are(tmp_path: Path, module: str, statement: str) -> None:
+    (tmp_path / "stops.py").write_text("""
+import os, signal
+
+class Stopping:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+""")
+    (tmp_path / "losing.py").write_text(f"from stops import Stopping\n{module}")
+    program = f"""
+import time
+from extractor.cli.signals import listen
+from stops import Stopping
+listen()
+try:
+    stopping = Stopping()
+    {statement}
+    print("went on", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    print("stopped", flush=True)
+import os
+os._exit(0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "went on\nstopped\n"
+    assert done.stderr == ""

@@ -6,13 +6,11 @@ A command is one file of this package and one row of COMMANDS.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FrameType
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -30,6 +28,7 @@ from extractor.cli.run import run
 from extractor.cli.schema import schema
 from extractor.cli.settings import read_settings
 from extractor.cli.show import show
+from extractor.cli.signals import listen
 from extractor.cli.spark import spark
 from extractor.cli.status import status
 from extractor.cli.train import train
@@ -72,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault(
             "OPENBLAS_NUM_THREADS", "1"
         )  # read when numpy is imported: no threads for tiny products
-        signal.signal(signal.SIGTERM, _interrupt)
+        listen()
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # other libraries' words to programmers are none for our readers
     try:
@@ -108,7 +107,3 @@ def _options(
     settings = read_settings(config, commands_of(context.command))
     refuse_misfits(context, settings)
     context.default_map, context.obj = settings.defaults, settings
-
-
-def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
