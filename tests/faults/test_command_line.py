@@ -90,7 +90,7 @@ def test_a_worker_dies_with_its_runner(tmp_path: Path) -> None:
         wait_until(lambda: children(process), seconds=60)
         workers = children(process)
         process.kill()
-    wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers), seconds=5)
+    wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
 
 
 def test_a_run_in_another_format_ends_with_what_extract_writes(tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ NAMES = [
     "x",
 ]
 LONG = [*DIGITS, *MARKS, *NAMES]
+ALLOWED = 3.0
+"""CPU seconds; an idle machine needs less than one, a busy one twice that, a quadratic matcher minutes."""
 
 
 @pytest.mark.parametrize("unit", LONG)
@@ -101,7 +103,7 @@ def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
     started = time.process_time()
     _read(text, dt.date(2024, 3, 6))
-    assert time.process_time() - started < 1.0
+    assert time.process_time() - started < ALLOWED
 
 
 @settings(max_examples=25, deadline=None)
@@ -111,7 +113,7 @@ def test_no_repetition_takes_more_than_its_length_in_time(words: list[str], glue
     text = (unit * (50_000 // len(unit) + 1))[:50_000]
     started = time.process_time()
     _read(text, dt.date(2024, 3, 6))
-    assert time.process_time() - started < 1.0, unit
+    assert time.process_time() - started < ALLOWED, unit
 
 
 def test_a_long_table_is_read_to_its_end() -> None:
