@@ -10,6 +10,9 @@ from extractor.matchers.attributions.view import View
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = _NOMINALS | {"DET", "ADJ", "NUM"}
 """Parts of speech with which a noun phrase begins."""
+_PARTS = frozenset({"compound", "poss", "pobj", "dobj", "appos", "nmod"})
+"""Labels of nominals inside a larger noun phrase."""
+_CLAUSES = frozenset({"acl", "relcl"})
 _LONGEST_BEHIND = 16
 """Words between a quotation and a cue that may be its source."""
 
@@ -47,9 +50,11 @@ def behind_quotation(view: View, verb: int) -> Iterator[Source]:
 
 def _phrase_head(view: View, token: int, start: int, end: int) -> int:
     """The head of the noun phrase a nominal is part of, not beyond a stretch of tokens."""
-    while view.deps[token] in ("compound", "poss", "pobj", "appos", "nmod"):
+    while view.deps[token] in _PARTS:
         head = view.heads[token]
         if view.pos[head] == "ADP":
+            head = view.heads[head]
+        if view.deps[head] in _CLAUSES:  # "a minister, speaking on condition of anonymity, told"
             head = view.heads[head]
         if not start <= head < end or view.pos[head] not in _NOMINALS:
             break

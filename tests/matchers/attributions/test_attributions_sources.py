@@ -49,6 +49,11 @@ LONG_COLON = (
     "Bo|PROPN|nsubj|asked asked|VERB|ROOT|asked this|PRON|dobj|asked :|PUNCT|punct|asked why|ADV|advmod|rose"
     " taxes|NOUN|nsubj|rose rose|VERB|dep|asked .|PUNCT|punct|asked"
 )
+TORN_APART = (
+    "Bo|PROPN|nsubj|left left|VERB|ccomp|told and|CCONJ|cc|left aides|NOUN|conj|Bo ,|PUNCT|punct|aides speaking|VERB|acl|aides"
+    " on|ADP|prep|speaking condition|NOUN|pobj|on ,|PUNCT|punct|told told|VERB|ROOT|told me|PRON|dobj|told "
+    + CLAUSE.format(cue="told")
+)
 DASH = "Taxes|NOUN|nsubj|rise will|AUX|aux|rise rise|VERB|ROOT|rise –|PUNCT|punct|rise Ana|PROPN|dep|rise"
 
 PATHS = {
@@ -58,6 +63,12 @@ PATHS = {
     "the antecedent of its subject": (ANTECEDENT, "say", "antecedent", "Ana ,"),
     "the subject of the verb it is joined to": (JOINED, "say", "inherited:conj", "Ana"),
     "the agent of a passive": (AGENT, "deny", "agent", "the mayor"),
+    "the noun phrase that a nearest noun is deep in": (
+        TORN_APART,
+        "tell",
+        "nearest_left",
+        "aides , speaking on condition",
+    ),
     "nobody": (IMPERSONAL, "believe", "none", ""),
     "the possessor of a noun": (POSSESSOR, "claim", "noun_poss", "Her"),
     "a named possessor without its case": (NAMED_OWNER, "claim", "noun_poss", "Ana"),

@@ -77,12 +77,14 @@ class ContentFeatures:
 
     def _shape(self, tokens: Ranges, names: Names) -> None:
         view, first = self._view, tokens[0][0]
+        finite = count(view.finite_before, tokens) > 0
+        names.alone.append(f"finite={finite}&lemma={self._context.lemma}")
         names.both(f"length={bucket(count(view.words_before, tokens))}", f"first={view.shown[first]}")
         names.crossed.extend(
             (
                 f"pieces={len(tokens)}",
                 f"first_tag={view.tags[first]}",
-                f"finite={count(view.finite_before, tokens) > 0}",
+                f"finite={finite}",
                 f"strong_inside={min(2, count(view.strong_before, tokens))}",
             )
         )

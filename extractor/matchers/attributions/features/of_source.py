@@ -15,6 +15,8 @@ def source_features(context: CueContext, source: Source) -> list[str]:
     names = [
         f"path={source.path}",
         f"path={source.path}&lemma={lemma}",
+        f"path={source.path}&tag={context.tag}",
+        f"path={source.path}&dep={context.dep}",
         f"path={source.path}&{context.order()}",
     ]
     if head < 0:
