@@ -32,11 +32,11 @@ _DATE_LINE = r"[ \t]*(?i:(?:published|updated|posted|first published)(?: on)?)?:
 _SIGNED = r"(?i:by)[ \t]+(?P<author>[A-Z][^\n|]{2,60}?)[ \t]*[|,•·–—-]" + _DATE_LINE
 """A byline with the date behind it: "By Jo Smith | March 5, 2024"."""
 _BARRED = (
-    r"(?:[^\n|·•]{1,60}[|·•]|[A-Z][^\s,.|·•]*(?:[ \t][^\s,.|·•]+){0,4},)?"
+    r"(?:(?:[^\n|·•]{1,60}[|·•]){1,4}|(?:[ \t]*[A-Z][^\s,.|·•]*(?:[ \t][^\s,.|·•]+){0,4},){1,3})?"
     + _DATE_LINE
     + r"(?:[|·•][^\n|·•]{1,60}){0,4}"
 )
-"""A line of fields with the date among them: "5 March 2024 | The Quay Post | Science desk"."""
+"""A line of fields with the date among them: "5 March 2024 | The Quay Post", "Our correspondent, Tarn, 5 March 2024"."""
 _ONE_LINE = r"\s*(?i:date|published)\s*:?\s+{date}(?=\s+[^\s\d])"
 _FIELD = r"(?i:[ \t]*(?P<name>{fields})[ \t]*:[ \t]*(?P<value>\S[^\n]*))"
 
