@@ -33,7 +33,10 @@ DATES = {
     f"Bridge opens\nBy Jo Smith | March 5, 2024{STORY}": ("2024-03-05", "date line"),
     f"Bridge opens\n2024-06-20 | The Quay Post | Science desk{STORY}": ("2024-06-20", "date line"),
     f"Bridge opens\nTransport | Mia Osei | 2024-06-20{STORY}": ("2024-06-20", "date line"),
-    f"Bridge opens\nOur transport correspondent, Tarn, Friday 21 June 2024{STORY}": ("2024-06-21", "date line"),
+    f"Bridge opens\nOur transport correspondent, Tarn, Friday 21 June 2024{STORY}": (
+        "2024-06-21",
+        "date line",
+    ),
     f"Bridge opens\nBy Jo Smith, Ferrow\nThe Quay Post, 3 October 2024{STORY}": ("2024-10-03", "date line"),
     f"Bridge opens\nThe Quay Post · 20 June 2024 · 5 min read{STORY}": ("2024-06-20", "date line"),
     f"Bridge opens\nBy Jo Smith, Tuesday, 5 March 2024 8:00 GMT{STORY}": ("2024-03-05", "date line"),

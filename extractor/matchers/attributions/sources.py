@@ -22,6 +22,8 @@ _MOST = 6
 def verb_sources(view: View, verb: int) -> list[Source]:
     """The sources the parse offers a verb cue, the likeliest paths first; at most six."""
     own = [c for c in view.children[verb] if view.deps[c] in _SUBJECTS and _same_voice(view, verb, c)]
+    if own and _is_participle(view, verb, own[-1]):
+        return [*_agents(view, verb), NO_SOURCE]
     passive = any(view.deps[child] in ("nsubjpass", "auxpass") for child in view.children[verb])
     found: list[Source] = []
     if own:
@@ -70,11 +72,13 @@ def object_of_phrase(view: View, last: int) -> list[Source]:
 
 
 def before_mark(view: View, mark: int) -> list[Source]:
-    """ "MINISTER: …": what stands between the start of the block or sentence and a colon."""
+    """ "MINISTER: …": what stands between the start of the block or sentence and a colon, or the subject of the clause there."""
     block_start = view.blocks[view.block_of[mark]][0]
     start = max(block_start, view.sentence[mark][0])
     if start == mark:
         start = _name_start(view, mark, block_start)
+    if mark + 1 < view.size and view.quote_of[mark + 1] >= 0 and _has_verb(view, start, mark):
+        return _clause_before(view, start, mark)
     tokens = view.trimmed((after_time(view, (start, mark)),))
     words = view.words_before[mark] - view.words_before[start]
     if not tokens or not 0 < words <= 8 or _has_verb(view, start, mark):
@@ -93,9 +97,20 @@ def after_mark(view: View, mark: int) -> list[Source]:
     return [Source("after_dash", tokens, _last_word(view, tokens))] if tokens else []
 
 
+def _clause_before(view: View, start: int, mark: int) -> list[Source]:
+    """ "[Her neighbour] is less patient: "…"": who the clause before a quotation is about, if no verb there says more."""
+    if view.strong_before[mark] > view.strong_before[start]:
+        return []
+    subjects = (
+        t for t in range(mark - 1, start - 1, -1) if view.deps[t] in _ANY_SUBJECT and view.heads[t] < mark
+    )
+    subject = next((t for t in subjects if view.deps[view.heads[t]] != "relcl"), -1)
+    return list(with_and_without_clause(view, "clause_before_colon", subject, mark)) if subject >= 0 else []
+
+
 def _own_subject(view: View, verb: int, subject: int) -> Iterator[Source]:
     yield from with_and_without_clause(view, "subject", subject, verb)
-    if view.pos[subject] == "NOUN":
+    if view.pos[subject] == "NOUN" and not _names_somebody(view, subject):
         for child in view.children[subject]:
             if view.deps[child] == "poss":
                 yield Source("subject_possessor", _without_case(view, child), child)
@@ -104,6 +119,23 @@ def _own_subject(view: View, verb: int, subject: int) -> Iterator[Source]:
         yield Source(
             "antecedent", ((view.left[antecedent], min(subject, view.right[antecedent])),), antecedent
         )
+
+
+def _names_somebody(view: View, noun: int) -> bool:
+    """Whether a noun is somebody of that name, not something of its possessor's: "her neighbour Ana Ruiz"."""
+    return any(view.entity[child] == "PERSON" and view.deps[child] != "poss" for child in view.children[noun])
+
+
+def _is_participle(view: View, verb: int, subject: int) -> bool:
+    """Whether a verb taken for the subject's own only tells what was done to it: "Ana Ruiz, asked about it, laughed".
+
+    One comma alone never parts a verb from its subject, but for one that ends an apposition or follows a bracket.
+    """
+    between = view.lower[subject + 1 : verb]
+    if view.tags[verb] != "VBD" or between.count(",") != 1 or between[-1] != ",":
+        return False
+    before = view.left[subject] - 1
+    return view.lower[verb - 2] not in (")", "]") and not (before >= 0 and view.lower[before] == ",")
 
 
 def _agents(view: View, verb: int) -> Iterator[Source]:

@@ -25,7 +25,6 @@ def source_features(context: CueContext, source: Source) -> list[str]:
     distance = head - context.token
     side = "right" if distance > 0 else "left"
     low, high = min(head, context.token), max(head, context.token)
-    comma = "," in view.lower[low + 1 : high]
     determiner = next((view.shown[c] for c in view.children[head] if view.deps[c] in ("det", "poss")), "-")
     names += [
         f"type={kind}",
@@ -35,14 +34,24 @@ def source_features(context: CueContext, source: Source) -> list[str]:
         f"source_distance={side}{bucket(abs(distance))}",
         f"source_quoted={view.quoted(head)}",
         f"source_quoted={view.quoted(head)}&cue_quoted={view.quoted(context.token)}",
-        f"source_comma={comma}&side={side}",
+        f"source_comma={_commas(view, low, high)}&side={side}",
         f"source_determiner={determiner}&pos={view.pos[head]}",
     ]
     if view.pos[head] != "PROPN":
         names.append(f"source_lemma={view.shown_lemmas[head]}")
+    if source.path == "subject_possessor":
+        names.append(f"possessed={view.shown_lemmas[view.heads[head]]}")
     if source.clause >= 0:
         names += _clause(view, source, side)
     return names
+
+
+def _commas(view: View, low: int, high: int) -> str:
+    """Commas between source and cue: one alone right before the second parts a subject from no verb ("Ana Ruiz, asked …")."""
+    between = view.lower[low + 1 : high]
+    if "," not in between:
+        return "none"
+    return "lone" if between[-1] == "," and between.count(",") == 1 else "some"
 
 
 def _clause(view: View, source: Source, side: str) -> list[str]:
