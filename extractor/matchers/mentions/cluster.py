@@ -22,7 +22,7 @@ class Cluster:
         words: Lower-case words of its names and roles, which the modifiers of a nominal must be among.
         names: How often the article names it.
         organised: Class of organisation, when its name or an apposition tells ("company", "state").
-        sure: Whether a title or the recogniser vouches for a person ("Chasing Ruiz" is none).
+        sure: Whether a title, the recogniser or a first name vouches for a person ("Chasing Ruiz" is none).
         last_full: Block in which its full name last stood.
         leaning: What pronouns resolved so far suggest: above 0 female, below 0 male.
         headline: Whether a headline's nominal opened it, before the text could say more.

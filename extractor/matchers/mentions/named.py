@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from extractor.annotations import ClaimantKind
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
@@ -16,6 +17,7 @@ from extractor.matchers.mentions.words import Words
 _KIND_OF_LABEL: dict[str, ClaimantKind] = {"PERSON": "person", "WORK_OF_ART": "document", "LAW": "document"}
 _UNTOLD = frozenset({"", "WORK_OF_ART"})
 """Labels of names that may be a body's: the recogniser takes much that it does not know for a work of art."""
+_GENDERS = frozenset({"male", "female"})
 _INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|La|Le|O)[A-Z][a-z]+[A-Z]")
 """RadioQuay, but not McArdle."""
 
@@ -50,6 +52,8 @@ class NameReader:
                 role = role or (described.role(noun) if lemma not in lexicon.relations else None)
                 gender = gender or lexicon.role_gender.get(lemma)
         kind = self._kind(name, bool(role))
+        if kind == "organisation" and self._is_called_so(name):
+            kind = "person"
         return Phrase(
             name.head, "name", self._with_state(name) if kind == "organisation" else name.text, kind,
             place_of(self._words, name.head), name.start, name.end, lemma, name.label, gender,
@@ -96,6 +100,16 @@ class NameReader:
             papers = parts[-1] in lexicon.documents and name.label == "WORK_OF_ART"
             return "document" if papers else "organisation"
         return _KIND_OF_LABEL.get(name.label, "organisation" if name.label else "person")
+
+    def _is_called_so(self, name: ProperName) -> bool:
+        """Whether a body with a first name is a person: "Ana Ruiz said her client …", but not "Morgan Stanley said it …"."""
+        words, gender = self._words, self._lexicon.gender_of_name(name.text)
+        if gender is None or name.attributive or name.label != "ORG":
+            return False
+        behind = range(name.end, words.size)
+        sentence = takewhile(lambda token: words.sentence[token] == words.sentence[name.head], behind)
+        named = (self._lexicon.pronoun.get(words.lower[token]) for token in sentence)
+        return next((told for told in named if told in _GENDERS), None) == gender
 
     def _takes_article(self, name: ProperName) -> bool:
         """Whether "the" stands before it, as before no person's name, whatever the recogniser makes of "the Skerry Line"."""

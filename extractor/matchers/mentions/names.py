@@ -104,8 +104,6 @@ class NameClusters:
                 c for c in fitting if c.kind == "person" and without_suffix(c.name)[0].split()[-1] == key
             ]
             fitting = [cluster for cluster in surnames if cluster.sure] or surnames or fitting
-        if len(fitting) > 1 and gender:
-            fitting = [cluster for cluster in fitting if cluster.gender in (None, gender)]
         if len(fitting) == 1:
             self._cluster_of[key] = fitting[0]
             if person and fitting[0].kind != "person":
@@ -121,7 +119,8 @@ class NameClusters:
         if gender is None and cluster.kind == "person":
             cluster.gender = self._lexicon.gender_of_name(shown)
             cluster.gender_by_name = cluster.gender is not None
-        cluster.sure = any(mention.titled or mention.label == "PERSON" for mention in mentions)
+        vouched = any(mention.titled or mention.label == "PERSON" for mention in mentions)
+        cluster.sure = vouched or cluster.gender_by_name
         cluster.place = all(mention.label in _PLACES for mention in mentions)
         cluster.plural = cluster.kind == "group"
         cluster.first = mentions[0].head
@@ -162,8 +161,10 @@ class NameClusters:
         """Kind, gender, role and class of each cluster by all its mentions, short and long."""
         pooled: dict[int, list[Phrase]] = {}
         for key, found in mentions.items():
-            if (cluster := self._cluster_of.get(key)) is not None:
-                pooled.setdefault(id(cluster), []).extend(found)
+            cluster = self._cluster_of.get(key)
+            for phrase in found:
+                if (one := cluster or self._titled(phrase)) is not None:
+                    pooled.setdefault(id(one), []).append(phrase)
         for cluster in self.all():
             found = sorted(pooled[id(cluster)], key=lambda phrase: phrase.head)
             cluster.kind = (
@@ -175,6 +176,11 @@ class NameClusters:
                 cluster.learn(phrase)
             if cluster.kind != "person":
                 cluster.organised = self._class(cluster)
+
+    def _titled(self, phrase: Phrase) -> Cluster | None:
+        """The one of several namesakes whose gender a title tells: "Mrs Ruiz"."""
+        fitting = self.namesakes(phrase) if phrase.gender else []
+        return fitting[0] if len(fitting) == 1 else None
 
     def _class(self, cluster: Cluster) -> str:
         gender_by_name = [
@@ -193,7 +199,11 @@ def _capitals_only(phrase: Phrase) -> bool:
 
 
 def _fitting(phrase: Phrase, several: list[Cluster]) -> list[Cluster]:
-    """Namesakes whose gender and role are not against a mention; what pronouns suggest of a gender counts as well."""
+    """Namesakes whose gender and role are not against a mention; what pronouns suggest of a gender counts as well.
+
+    Nobody is called by a surname that the text has yet to give him: "her sister Vera spoke" goes before "Vera Holt".
+    """
+    several = [c for c in several if c.first < phrase.head] or several
     if phrase.gender:
         several = [c for c in several if (c.gender or c.leans) in (None, phrase.gender)]
         several = [c for c in several if (c.gender or c.leans) == phrase.gender] or several

@@ -115,7 +115,8 @@ def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> Prope
     text, stop = _with_second_half(words, core, last, end)
     title = _title(words, lexicon, start, core)
     role = start if core > start and lexicon.role_of(words.lower[core - 1]) else -1
-    if role < 0 and core - 1 > start and title and words.lower[core - 2] in lexicon.roles:
+    before = core - len(title.split())
+    if role < 0 and title and before > start and words.lower[before - 1] in lexicon.roles:
         role = start
     attributive = _modifies(words, head) and not start <= words.head[head] < stop
     if words.entity[head] == "NORP" and attributive:
@@ -140,7 +141,7 @@ def _core(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> int:
     generic = words.lower[end - 1] in lexicon.groups and words.entity[end - 1] != "PERSON"
     for token in range(end - 2, start - 1, -1):
         lower = words.lower[token]
-        if lower in lexicon.title_gender:
+        if title_ending(words, lexicon, start, token):
             return token + 1
         if lexicon.role_of(lower) and not generic and _splits(words, lexicon, token, end):
             longer = end - token > 3 and lexicon.role_of(words.lower[token + 1])
@@ -177,9 +178,17 @@ def _head(words: Words, start: int, end: int) -> int:
 
 
 def _title(words: Words, lexicon: ClaimantLexicon, start: int, core: int) -> str:
-    for token in range(core - 1, max(start, core - 3) - 1, -1):
-        if words.lower[token] in lexicon.title_gender:
-            return words.text[token]
+    titles = (
+        title_ending(words, lexicon, start, token) for token in range(core - 1, max(start, core - 3) - 1, -1)
+    )
+    return next(filter(None, titles), "")
+
+
+def title_ending(words: Words, lexicon: ClaimantLexicon, start: int, token: int) -> str:
+    """The title that ends with a token, in two words or one: "Tan Sri", "Dr"; a lone "Sri" is none ("Sri Lanka")."""
+    for first in (token - 1, token):
+        if first >= start and (title := words.words(first, token + 1)).lower() in lexicon.title_gender:
+            return title
     return ""
 
 

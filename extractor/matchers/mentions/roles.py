@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
-from extractor.matchers.mentions.proper import ProperName
+from extractor.matchers.mentions.proper import ProperName, title_ending
 from extractor.matchers.mentions.words import Words
 
 _BODIES = frozenset({"ORG", "GPE", "FAC"})
@@ -60,8 +60,8 @@ class Descriptions:
     def role_before(self, name: ProperName) -> str:
         """The role in front of a name: "Fire Chief", "deputy governor", "Art crime expert", "mum"."""
         words, start = self._words, name.start if name.role < 0 else name.core
-        while start > name.start and words.lower[start - 1] in self._lexicon.title_gender:
-            start -= 1
+        while start > name.start and (title := title_ending(words, self._lexicon, name.start, start - 1)):
+            start -= len(title.split())
         last = start - 1
         if last < 0 or words.block[last] != words.block[name.head] or not self._ends_role(last, name):
             return ""

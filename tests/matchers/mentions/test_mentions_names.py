@@ -33,6 +33,13 @@ TITLES = [
     '<m name="Carla Stone" role="Prime Minister">Prime Minister Carla Stone</m> said taxes would fall.',
     'Gen. Pavel Hruska arrived. <m name="Pavel Hruska">The general</m> said the road was open.',
     'Sir Henry Cole founded it. <m name="Henry Cole">Sir Henry</m> said it would last.',
+    'Tan Sri Lim Boon Hock resigned. <m name="Lim Boon Hock" kind=person>Lim</m> said the port was safe.',
+    'Datuk Seri Azman Rashid resigned. <m name="Azman Rashid" kind=person>Azman</m> said the port was safe.',
+    '<m name="Lim Boon Hock" role="Harbour Minister">Harbour Minister Tan Sri Lim Boon Hock</m> said no.',
+    '<m name="Sri Lanka">Sri Lanka</m> said the port was safe.',
+    '<m name="Olive Vane" kind=person>Smt Olive Vane</m> said no.',
+    'A nurse spoke to the court. <m name="Olivia Tranter" kind=person>Olivia Tranter</m> said her client was ill.',
+    '<m name="Morgan Stanley" kind=organisation>Morgan Stanley</m> said its profit had fallen.',
     '<m name="Dolores Quint" role="Fire Chief">Fire Chief Dolores Quint</m> said the wind had turned.',
 ]
 
@@ -109,6 +116,19 @@ OPEN = [
     'Bill Harmon and Rosa Harmon own the mill. / <m name="">Harmon</m> said the wheel had stopped.',
     'Bill Harmon sold the mill. Rosa Harmon bought the barn. / The village was quiet. / <m name="">Harmon</m> denied it.',
     'Mr Bill Harmon sold it. Mrs Rosa Harmon wept. / <m name="Rosa Harmon">Mrs Harmon</m> said it was old.',
+    (
+        "Edith Harmon, 81, sold it. / Mrs Harmon wept. / Her son, Graham Harmon, spoke. / "
+        '<m name="Graham Harmon">Mr Harmon</m> said it was old.'
+    ),
+    (
+        "Walter Harmon, 88, fell ill. / Mr Harmon died. / His niece, Susan Harmon, wept. / "
+        '<m name="Susan Harmon">Mrs Harmon</m> said nobody rang.'
+    ),
+    (
+        "The premier, Fiona Harmon, was tired. / Ms Harmon left. / Her husband, the barrister Hugh Harmon, stayed. "
+        '<m name="Hugh Harmon">Harmon</m> said it was late.'
+    ),
+    'Rosa Harmon runs the shop. / Her sister Vera knits. / <m name="Rosa Harmon">Harmon</m> said so. Vera Harmon laughed.',
     'Mr Bill Harmon sold it. Mrs Rosa Harmon wept. / <m name="Bill Harmon">Mr Harmon</m> said it was old.',
     'Rosa Harmon wept. / Bill Harmon sold the mill in May. <m name="Bill Harmon">Harmon</m> said it was old.',
     'Bill Harmon sold it. / Rosa Harmon bought a barn in May. <m name="Rosa Harmon">Harmon</m> said it was new.',
