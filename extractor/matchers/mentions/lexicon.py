@@ -23,6 +23,7 @@ class ClaimantLexicon:
         role_gender: Gender a role noun states ("spokeswoman", "father").
         in_names: Role nouns that also begin names of organisations ("General Motors").
         relations: Role nouns that say how two people stand to each other, no office ("rival").
+        spouses: Role nouns of couples, each the other's ("wife", "fiancé").
         epithets: Nouns by which "the …" takes up the person the text is about ("the candidate", "the 46-year-old").
         elected: Offices of which a person holds one at a time ("senator", "governor").
         after_names: Honours after a name ("KC", "MP").
@@ -48,6 +49,7 @@ class ClaimantLexicon:
     in_names: frozenset[str]
     unnamed: frozenset[str]
     relations: frozenset[str]
+    spouses: frozenset[str]
     epithets: frozenset[str]
     elected: frozenset[str]
     sources: frozenset[str]
@@ -97,6 +99,7 @@ class ClaimantLexicon:
             in_names=frozenset(roles["in_names"]),
             unnamed=frozenset(roles["unnamed"]),
             relations=frozenset(roles["relations"]),
+            spouses=frozenset(roles["spouses"]),
             epithets=frozenset(roles["epithets"]),
             elected=frozenset(roles["elected"]),
             sources=frozenset(roles["sources"]),

@@ -68,6 +68,8 @@ class Neighbours:
                     words.child(noun, "nummod") >= 0 or words.child(child, "conj", "appos") >= 0
                 )
                 return None if several or (person and self._bare_body(name.start - 2)) else name
+            if person and words.dep[child] == "appos" and words.pos[child] == "NOUN" and child > noun:
+                return self.name_behind(child, person)  # "her husband, the conductor Tom Berg"
             if person and words.dep[child] == "prep" and child > noun:
                 for body in self._bodies(child):
                     inner = self._name_of.get(words.child(body, "appos"))

@@ -23,6 +23,7 @@ _LIKELY = 0.6
 """Lead from which a pronoun suggests the gender of its antecedent."""
 _CLEAR = 1.0
 """Lead that a surname of several people asks of the one it stands for."""
+_INDIVIDUALS = frozenset({"person", "anonymous"})
 _HEARING = frozenset({"dobj", "dative"})
 _BELOW = frozenset({"pobj", "prep", "appos", "compound", "nmod", "poss"})
 
@@ -49,6 +50,7 @@ class _Reader:
         self._of_head: dict[int, Cluster] = {}
         self._couples: dict[str, Cluster] = {}
         self._couple_of: dict[int, Cluster] = {}
+        self._spouses, self._spouse_of = lexicon.spouses, dict[int, Cluster]()
 
     def read(self, phrase: Phrase) -> Resolution:
         cluster, how = self._resolve(phrase)
@@ -57,6 +59,8 @@ class _Reader:
                 self._definites.remember(cluster, phrase)
             self._recent.append(Seen(cluster, phrase))
             self._of_head[phrase.head] = cluster
+            if (owner := self._spouse_owner(phrase)) is not None:
+                self._spouse_of |= {id(owner): cluster, id(cluster): owner}
         if phrase.together:
             couple = self._couples.get(phrase.together)
             if couple is None:
@@ -116,7 +120,33 @@ class _Reader:
         objects = [self._named[c] for c in children if self._words.dep[c] in _HEARING and c in self._named]
         return [cluster for phrase in objects if (cluster := self._names.known(phrase))]
 
+    def _spouse_owner(self, phrase: Phrase) -> Cluster | None:
+        """Whose wife or husband a phrase names: "Berg's wife", "her husband"."""
+        own = self._words.child(phrase.head, "poss") if phrase.lemma in self._spouses else -1
+        return self._of_head.get(own)
+
+    def _spouse(self, phrase: Phrase) -> Cluster | None:
+        """ "Her husband" is Tom Berg where "Berg's wife, Carol," came before."""
+        owner = self._spouse_owner(phrase)
+        known = self._spouse_of.get(id(owner)) if owner is not None else None
+        return known if known is not None and known.gender in (None, phrase.gender) else None
+
+    def _apposed(self, phrase: Phrase) -> Cluster | None:
+        """Somebody unnamed of whom a noun behind tells more: "The whistleblower, a senior nurse, …"."""
+        words, head = self._words, phrase.head
+        known = self._of_head.get(words.head[head]) if words.dep[head] == "appos" else None
+        if known is None or known.named or phrase.plural or known.plural or known.kind not in _INDIVIDUALS:
+            return None
+        known.gender = known.gender or phrase.gender
+        known.roles.add(phrase.lemma)
+        known.words.update(phrase.modifiers, {phrase.lemma})
+        return known
+
     def _nominal(self, phrase: Phrase) -> Resolution:
+        if (met := self._spouse(phrase)) is not None:
+            return met, "title" if met.named else "nominal"
+        if phrase.kind in _INDIVIDUALS and (met := self._apposed(phrase)) is not None:
+            return met, "nominal"
         if phrase.definite or not _specific(phrase):
             known = self._definites.find(phrase, self._recent)
             if known is not None:

@@ -116,6 +116,25 @@ CLEFTS = [
     'It was the Harbour Council <m name="Harbour Council">that</m> said the dam was safe.',
 ]
 
+APPOSED = [
+    'Night falls over town / The whistleblower, a senior nurse, left. / "It was late," <m name="whistleblower">she</m> said. <m name="whistleblower">The nurse</m> wept.',
+    'Her husband, the conductor <m name="Leopold Vane">Leopold Vane</m>, smiled. <m name="">She</m> said it was late.',
+]
+
+SPOUSES = [
+    'Mr Berg\'s wife, Carol, spoke. She wept. <m name="Berg">Her husband</m> said the road was long.',
+    'Mr Berg\'s wife, Carol, spoke. She wept. <m name="brother">Her brother</m> said the road was long.',
+    'Ana Ruiz came late. <m name="husband">Her husband</m> wept. / <m name="husband">Her husband</m> said it was cold.',
+    'Mrs Berg\'s sister, Carol, spoke. She wept. <m name="husband">Her husband</m> said the road was long.',
+]
+
+SETTLED = [
+    (
+        "Kim Vale won. She smiled. She laughed. She sang. She danced. She bowed. / A crowd gathered. / "
+        '<m name="">He</m> said it was late.'
+    ),
+]
+
 UNRESOLVED = [
     '<m name="">He</m> said the road was closed.',
     '<m name="">She</m> denied everything.',
@@ -138,6 +157,9 @@ RESOLVED = [
     *OBJECTS_AND_SPEAKERS,
     *GENDERS,
     *CLEFTS,
+    *APPOSED,
+    *SPOUSES,
+    *SETTLED,
 ]
 
 
