@@ -21,8 +21,6 @@ _ALONE = 5.0
 _PER_SENTENCE = 0.6
 _SPEAKS_ON = 0.8
 """What is added for whoever spoke last in the article's own voice, when the pronoun speaks."""
-_SETTLED = 4
-"""Leaning by which pronouns have settled a gender."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
 _THINGS = frozenset({"organisation", "document"})
 
@@ -81,14 +79,7 @@ def _fits_individual(pronoun: Phrase, seen: Seen) -> bool:
     cluster = seen.cluster
     if cluster.plural or cluster.kind not in _INDIVIDUALS or seen.phrase.vague:
         return False
-    if pronoun.gender is None or (cluster.gender is None and not _is_other(pronoun, cluster)):
-        return True
-    return cluster.gender == pronoun.gender
-
-
-def _is_other(pronoun: Phrase, cluster: Cluster) -> bool:
-    """Whether many pronouns have called somebody the other gender."""
-    return abs(cluster.leaning) >= _SETTLED and cluster.leans != pronoun.gender
+    return pronoun.gender is None or cluster.gender is None or cluster.gender == pronoun.gender
 
 
 def _fits_several(pronoun: Phrase, seen: Seen) -> bool:

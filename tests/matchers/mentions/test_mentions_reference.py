@@ -117,7 +117,10 @@ CLEFTS = [
 ]
 
 APPOSED = [
-    'Night falls over town / The whistleblower, a senior nurse, left. / "It was late," <m name="whistleblower">she</m> said. <m name="whistleblower">The nurse</m> wept.',
+    (
+        'Night falls over town / The whistleblower, a senior nurse, left. / "It was late," '
+        '<m name="whistleblower">she</m> said. <m name="whistleblower">The nurse</m> wept.'
+    ),
     'Her husband, the conductor <m name="Leopold Vane">Leopold Vane</m>, smiled. <m name="">She</m> said it was late.',
 ]
 
@@ -126,13 +129,6 @@ SPOUSES = [
     'Mr Berg\'s wife, Carol, spoke. She wept. <m name="brother">Her brother</m> said the road was long.',
     'Ana Ruiz came late. <m name="husband">Her husband</m> wept. / <m name="husband">Her husband</m> said it was cold.',
     'Mrs Berg\'s sister, Carol, spoke. She wept. <m name="husband">Her husband</m> said the road was long.',
-]
-
-SETTLED = [
-    (
-        "Kim Vale won. She smiled. She laughed. She sang. She danced. She bowed. / A crowd gathered. / "
-        '<m name="">He</m> said it was late.'
-    ),
 ]
 
 UNRESOLVED = [
@@ -159,7 +155,6 @@ RESOLVED = [
     *CLEFTS,
     *APPOSED,
     *SPOUSES,
-    *SETTLED,
 ]
 
 
