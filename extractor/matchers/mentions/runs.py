@@ -19,6 +19,8 @@ _NEVER = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WP", "WDT", "MD", "UH"})
 _LINKS = frozenset(
     {"of", "for", "the", "and", "&", "de", "da", "del", "di", "la", "van", "von", "der", "al", "bin", "on"}
 )
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
+"""What heads a phrase, where "era" of "the Ana Ruiz-era rules" modifies one."""
 _NAMED_TWICE = frozenset({"PERSON", "ORG"})
 _SEVERAL = re.compile(r"[A-Z]{2,}s")
 """NGOs, MPs: the plural of an abbreviation is nobody's name."""
@@ -63,9 +65,19 @@ class NameRuns:
             if not (self._named[end] or self._links(start, end)):
                 break
             end += 1
-        while end > start + 1 and not self._named[end - 1]:
+        while end > start + 1 and not self._named[end - 1] and not self._ends_given_name(start, end - 1):
             end -= 1
         return end
+
+    def _ends_given_name(self, start: int, token: int) -> bool:
+        """The small half of a hyphened name, "Hae-won" and "Jae-in", but not of "Paris-based"."""
+        words = self._words
+        if token < start + 2 or words.text[token - 1] != "-" or not words.text[token].islower():
+            return False
+        whole = words.offset[token - 1] == words.end[token - 2] and words.end[token - 1] == words.offset[token]
+        full = words.entity[token - 2] == "PERSON" and not words.begins[token - 2]
+        personal = words.entity[token] == "PERSON" or (full and words.dep[token] in _HEADS)
+        return whole and (words.tag[token] in _NAMES or (personal and words.tag[token][:2] != "VB"))
 
     def _abbreviates(self, token: int) -> bool:
         """Whether a title ends with the token: "Capt." in one token or two."""

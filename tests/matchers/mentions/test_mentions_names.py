@@ -94,6 +94,10 @@ SHAPES = [
     '"It rained," said <m name="Tamsin Adeyo" kind=person>Army Capt. Tamsin Adeyo</m>, who was cold.',
     'Supervisor of <m name="Ana Ruiz" kind=person>Bridges Ana Ruiz</m> said the road was closed.',
     '<m name="Tom Berg">The deputy leader, Rep. Tom Berg (Ind.)</m>, promised a dam.',
+    '<m name="Seo Hae-won" role=Minister>Minister Seo Hae-won</m> said the two countries were friends.',
+    '<m name="Noh Jae-in" role=President>President Noh Jae-in</m> said it was late.',
+    'The rules that <m name="Ana Ruiz">Ana Ruiz</m>-era clerks wrote are old. <m name="Ana Ruiz">Ruiz</m> said no.',
+    'A <m name="Lille">Lille</m>-based firm closed. It said demand had dropped.',
     'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
 ]
 
