@@ -33,14 +33,28 @@ class Neighbours:
         self._described = described
 
     def aliases(self) -> Iterator[tuple[int, str]]:
-        """Heads of acronyms with their long forms: "Relief Coordination Office (RCO)", "…, or RCO,"."""
+        """Heads of acronyms with what they stand for: "Relief Coordination Office (RCO)", "…, or RCO,", "officer (DFO) Ana Ruiz"."""
         words = self._words
         for long, short in pairwise(self._names):
+            if self._is_short_role(long) and short.start == long.end + 1:
+                yield long.head, short.text
             between = words.lower[long.end : short.core]
             bracket = between in (["("], ["["], [",", "or"], ["(", "or"])
             closed = bracket and short.end < words.size and words.text[short.end] in (")", "]", ",")
             if closed and short.text.isupper() and " " in long.text and " " not in short.text:
                 yield short.head, long.text
+
+    def _is_short_role(self, name: ProperName) -> bool:
+        """Whether initials in brackets stand for the role before them, as in "forest officer (DFO) Ana Ruiz"."""
+        words, start, end = self._words, name.start, name.end
+        bracketed = start > 1 and end < words.size and words.text[start - 1] == "(" and words.text[end] == ")"
+        return bracketed and name.text.isupper() and words.lemma[start - 2] in self._lexicon.roles
+
+    def renames(self, noun: int) -> bool:
+        """Whether a noun tells of the name it is in apposition to; nobody is its own: "to the BBC, its president, Ana Ruiz, said"."""
+        words = self._words
+        apposed = words.dep[noun] == "appos" and self.name_at(words.head[noun]) is not None
+        return apposed and not any(words.lower[c] == "its" for c in words.children[noun])
 
     def name_at(self, token: int) -> ProperName | None:
         """The name a token is part of."""
@@ -50,7 +64,7 @@ class Neighbours:
         """The noun set behind a name: "Ana Ruiz, 71, a retired teacher", "Parcelwise, an operator of lockers"."""
         words = self._words
         for child in words.children[name.head]:
-            if child >= name.end and words.dep[child] == "appos" and words.text[child - 1] != "(":
+            if child >= name.end and self.renames(child) and words.text[child - 1] != "(":
                 for noun in (child, words.child(child, "appos")):
                     lemma = words.lemma[noun]
                     known = lemma in self._lexicon.roles or lemma in self._lexicon.groups

@@ -40,7 +40,7 @@ class NominalReader:
         vague = not (person or group or document)
         if vague and words.speaks_with(token) < 0 and words.child(token, "relcl") < 0:
             return None
-        if words.dep[token] == "appos" and self._beside.name_at(words.head[token]):
+        if self._beside.renames(token):
             return None
         if not document and (named := self._beside.name_behind(token, person)):
             return self._names.beside_noun(token, named, person)

@@ -15,6 +15,8 @@ from extractor.matchers.mentions.words import Words
 _ORIGINS = frozenset({"GPE", "LOC", "NORP"})
 _QUOTES = frozenset("\"“”„‘’'")
 _LONGEST_NICKNAME = 4
+_LONGEST_OFFICE = 8
+"""Words of what an office is held for."""
 _AGED = frozenset({",", ")", ".", "-", "–", "—"})
 
 
@@ -67,6 +69,8 @@ def _common(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
         return False
     if name.end - name.start != 1:
         return _described(words, lexicon, name) or _is_office(words, lexicon, name)
+    if name.label == "" and words.opens_sentence(name.head) and _is_circumstance(words, name.head):
+        return True
     common = name.label == "" or words.tag[name.head] in ("NN", "NNS")
     if common and words.opens_sentence(name.head) and words.lower[name.head] in words.vocabulary:
         return True  # "Guns are …" beside "guns"
@@ -84,6 +88,12 @@ def _common(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     )
 
 
+def _is_circumstance(words: Words, token: int) -> bool:
+    """ "Reacting, …" and "Contributing, …" before the speaker, which the tagger takes for names."""
+    before_noun = words.tag[token + 2 : token + 3] in (["NNP"], ["DT"], ["PRP$"])
+    return words.lower[token].endswith("ing") and words.text[token + 1 : token + 2] == [","] and before_noun
+
+
 def _described(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
     """ "the Norland Republican", "the Marrow senator": capitals, but nobody's name."""
     last = name.end - 1
@@ -97,7 +107,18 @@ def _is_office(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool
     """ "the Commissioner for Environment", "the Director-General": capitals of an office, whoever holds it."""
     parts = [words.lower[t] for t in range(name.start, name.end) if words.text[t] != "-"]
     held = name.head == name.start and parts[1:2] in (["of"], ["for"]) and bool(lexicon.role_of(parts[0]))
-    return held or all(map(lexicon.role_of, parts))
+    return held or all(map(lexicon.role_of, parts)) or _names_holder(words, lexicon, name)
+
+
+def _names_holder(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
+    """Whether the holder's name follows an office: "his Chief Press Secretary, Ana Ruiz,", "the Port Director of Rill, Ana Ruiz,"."""
+    last, owner, comma = name.end - 1, words.child(name.head, "det", "poss"), name.end
+    if words.lower[comma : comma + 1] in (["of"], ["for"], ["on"]):
+        comma = words.until_break(comma, min(comma + _LONGEST_OFFICE, words.size))
+    named = words.text[comma : comma + 1] == [","] and words.tag[comma + 1 : comma + 2] == ["NNP"]
+    return (
+        named and name.head == last and 0 <= owner < name.start and bool(lexicon.role_of(words.lower[last]))
+    )
 
 
 def _read(words: Words, lexicon: ClaimantLexicon, start: int, end: int) -> ProperName | None:

@@ -74,7 +74,9 @@ class NameRuns:
         words = self._words
         if token < start + 2 or words.text[token - 1] != "-" or not words.text[token].islower():
             return False
-        whole = words.offset[token - 1] == words.end[token - 2] and words.end[token - 1] == words.offset[token]
+        whole = (
+            words.offset[token - 1] == words.end[token - 2] and words.end[token - 1] == words.offset[token]
+        )
         full = words.entity[token - 2] == "PERSON" and not words.begins[token - 2]
         personal = words.entity[token] == "PERSON" or (full and words.dep[token] in _HEADS)
         return whole and (words.tag[token] in _NAMES or (personal and words.tag[token][:2] != "VB"))

@@ -98,6 +98,21 @@ SHAPES = [
     '<m name="Noh Jae-in" role=President>President Noh Jae-in</m> said it was late.',
     'The rules that <m name="Ana Ruiz">Ana Ruiz</m>-era clerks wrote are old. <m name="Ana Ruiz">Ruiz</m> said no.',
     'A <m name="Lille">Lille</m>-based firm closed. It said demand had dropped.',
+    (
+        'The dam burst. / Reacting, Garkuwa’s Special Adviser on Media, <m name="Ada Bello" kind=person>Mrs Ada Bello</m>, '
+        "said the minister had heard nothing."
+    ),
+    'Tom Manning won. <m name="Tom Manning">Manning</m>, Ana Ruiz and others wept.',
+    'He spoke, his <m name="Ada Daniels" role="Chief Press Secretary">Chief Press Secretary, Ada Daniels</m>, said on Monday.',
+    (
+        'The <m name="Bala Yakubu" role="Country Director of DamRight">Country Director of DamRight, Comrade Bala Yakubu</m>, '
+        "said the walls were failing."
+    ),
+    'Forest officer (DFO) <m name="Ana Ruiz">Ana Ruiz</m> spoke. "They are thirsty," <m name="Ana Ruiz">the DFO</m> said.',
+    (
+        'The Nurses Society met. Speaking to the <m name="BBC" kind=organisation>BBC</m>, '
+        'its <m name="Ada Bello" role=president>president, Ada Bello</m>, said it was late.'
+    ),
     'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
 ]
 
