@@ -25,7 +25,10 @@ UnitKind = Literal[
 ]
 Modifier = Literal["=", "~", "<", "<=", ">", ">="]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-BlockKind = Literal["head", "headline", "subhead", "dateline", "byline", "caption", "bullet", "paragraph"]
+BlockKind = Literal[
+    "head", "headline", "subhead", "dateline", "byline", "caption", "bullet", "paragraph", "furniture"
+]
+"""Furniture is what stands around a story and is no part of it: links to others, notes of corrections."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

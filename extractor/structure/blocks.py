@@ -15,6 +15,7 @@ _BYLINE = re.compile(
     r"(?:By (?=[A-Z])|by (?=(?:[A-Z][\w’'-]+ ?){2,4}$))(?P<author>[^\n.!?]{3,80}?)(?: (?:at|in) [A-Z][^\n.!?]*)?"
 )
 _CAPTION = r"(?i:\(?(?:{openings})[ \t]*[:–—]\s)|[^\n]*\((?i:{credits})[ \t]*[:/][^()\n]{2,60}\)$"
+_FURNITURE = r"(?i)[\[(*_ ]*(?:(?:{links})[ \t]*[:–—|>»-]|(?:{notes})\b)"
 _SUBHEAD_WORDS = 14
 _HEADLINE_WORDS = 30
 _WRAPPED = range(45, 101)
@@ -28,6 +29,8 @@ class BlockFinder:
         self._heads = heads
         words = {name: alternation(listed) for name, listed in lexicon["captions"].items()}
         self._caption = re.compile(fill(_CAPTION, words))
+        around = {name: alternation(listed) for name, listed in lexicon["furniture"].items()}
+        self._furniture = re.compile(fill(_FURNITURE, around))
         self._labels = frozenset(lexicon["labels"]["texts"])
 
     def find(self, text: str) -> tuple[Block, ...]:
@@ -77,6 +80,8 @@ class BlockFinder:
         return [Block(line, self._kind(written, story))]
 
     def _kind(self, written: str, story: bool) -> BlockKind:
+        if self._furniture.match(written):
+            return "furniture"
         if _BULLET.match(written):
             return "bullet"
         if self._caption.match(written):

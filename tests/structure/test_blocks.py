@@ -54,6 +54,16 @@ LAYOUTS = {
 <subhead>Bridge opens</subhead>
 
 <paragraph>Cars crossed it.</paragraph>""",
+    "furniture": """<paragraph>The bridge opened on Tuesday.</paragraph>
+
+<furniture>READ MORE: Mayor 'fell off bridge'</furniture>
+<furniture>Related: Why bridges sway</furniture>
+
+<paragraph>Related parties said nothing. Read more books, she said.</paragraph>
+
+<paragraph>Watch the bridge, he said: it sways.</paragraph>
+
+<furniture>This article was amended on 5 June. An earlier version said that the bridge was closed.</furniture>""",
     "subhead": """<paragraph>The bridge opened on Tuesday.</paragraph>
 
 <subhead>What the auditors say</subhead>

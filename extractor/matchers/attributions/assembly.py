@@ -37,7 +37,13 @@ class Assembler:
         mentions = {mention.token: mention for mention in found.mentions}
         relays = self._relays(view, proposals, decided, mentions)
         phrases = {relay.phrase for found in relays.values() for relay in found}
-        kept = [one for one in decided if one.cue.token not in phrases]
+        kept = [
+            one
+            for one in decided
+            if one.cue.token not in phrases
+            and view.block_kinds[view.block_of[one.cue.token]] != "furniture"
+            and not self._claimants.is_topic(view, one, mentions)
+        ]
         amounts = amounts_by_border(view, found)
         made = [
             self._attribution(view, one, mentions, relays.get(one.cue.token, ()), amounts) for one in kept

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.couples import Couples
+from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.view import View
 from extractor.resources import Language
 
@@ -16,6 +17,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_PLURAL = frozenset({"we", "us", "our", "ours"})
 _SEVERAL = frozenset({"organisation", "group"})
 _LEFT_OUT = frozenset({"det", "predet"})
+_HEADINGS = frozenset({"headline", "subhead"})
 _FOCUS = frozenset({"even", "only", "just"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
@@ -32,6 +34,8 @@ class ClaimantFinder:
         groups = lexicon["groups"]
         self._groups = frozenset([*groups["nouns"], *groups["shares"], *lexicon["collectives"]["nouns"]])
         self._labels = frozenset(lexicon["labels"]["turns"])
+        self._topics = frozenset(lexicon["labels"]["topics"])
+        self._speaking = self._groups | self._documents | frozenset(lexicon["roles"]["nouns"])
         titles = lexicon["titles"]
         self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
 
@@ -49,6 +53,17 @@ class ClaimantFinder:
         if view.pos[head] not in ("NOUN", "ADJ", "NUM") and not self._counts(view, head):
             return None
         return self._unnamed(view, source)
+
+    def is_topic(self, view: View, decided: Decided, mentions: Mapping[int, Mention]) -> bool:
+        """Whether a colon in a headline stands behind what it is about rather than who says it: "Flood: …", "Q&A: …"."""
+        source = decided.candidate.source
+        block = view.block_kinds[view.block_of[decided.cue.token]]
+        if decided.cue.cue.form != "colon" or block not in _HEADINGS or source.head < 0:
+            return False
+        if view.text_of(source.tokens[0]).lower() in self._topics:
+            return True
+        named = source.head in mentions or view.pos[source.head] == "PROPN"
+        return not named and view.lemmas[source.head] not in self._speaking
 
     def first_person(self, view: View, inside: Span, made: Sequence[Attribution]) -> Claimant | None:
         """ "I" inside a quotation is whoever it is attributed to; "we" is so only where that is a body or a group.

@@ -131,7 +131,7 @@ class Outlets:
         if view.lower[token] in self._described:
             return any(view.deps[child] in _DESCRIBING for child in view.children[token])
         named = view.entity[token] in _NAMED or (view.pos[token] == "PROPN" and not view.entity[token])
-        return named and view.lower[token] not in self._no_outlets
+        return named and view.lower[token].rstrip(".") not in self._no_outlets
 
     def _hearer(self, view: View, token: int) -> Iterator[int]:
         """ "Told the Quay Post", and the outlet of "told Radio Quay's Rosa Stein"."""

@@ -33,7 +33,7 @@ class Neighbours:
         self._described = described
 
     def aliases(self) -> Iterator[tuple[int, str]]:
-        """Heads of acronyms with what they stand for: "Relief Coordination Office (RCO)", "…, or RCO,", "officer (DFO) Ana Ruiz"."""
+        """Heads of acronyms with what they stand for: "Relief Office (RO)", "…, or RO,", "officer (DFO) Ana Ruiz"."""
         words = self._words
         for long, short in pairwise(self._names):
             if self._is_short_role(long) and short.start == long.end + 1:
@@ -51,7 +51,7 @@ class Neighbours:
         return bracketed and name.text.isupper() and words.lemma[start - 2] in self._lexicon.roles
 
     def renames(self, noun: int) -> bool:
-        """Whether a noun tells of the name it is in apposition to; nobody is its own: "to the BBC, its president, Ana Ruiz, said"."""
+        """Whether a noun tells of the name before it; nobody is its own: "to the BBC, its president, Ana Ruiz, said"."""
         words = self._words
         apposed = words.dep[noun] == "appos" and self.name_at(words.head[noun]) is not None
         return apposed and not any(words.lower[c] == "its" for c in words.children[noun])

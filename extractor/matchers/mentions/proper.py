@@ -111,7 +111,7 @@ def _is_office(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool
 
 
 def _names_holder(words: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
-    """Whether the holder's name follows an office: "his Chief Press Secretary, Ana Ruiz,", "the Port Director of Rill, Ana Ruiz,"."""
+    """Whether the holder's name follows an office: "his Press Secretary, Ana Ruiz", "the Port Director of Rill, Ana Ruiz"."""
     last, owner, comma = name.end - 1, words.child(name.head, "det", "poss"), name.end
     if words.lower[comma : comma + 1] in (["of"], ["for"], ["on"]):
         comma = words.until_break(comma, min(comma + _LONGEST_OFFICE, words.size))

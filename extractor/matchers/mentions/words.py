@@ -13,7 +13,7 @@ from extractor.columns import heads_of, offsets_of, strings_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_NO_STORY = frozenset({"head", "dateline", "byline"})
+_NO_STORY = frozenset({"head", "dateline", "byline", "furniture"})
 _BEGINS = 3
 _NONE: tuple[int, ...] = ()
 _LONGEST_HEADLINE = 20

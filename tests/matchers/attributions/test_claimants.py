@@ -108,3 +108,21 @@ def test_left_open(extractor_: Extractor, text: str) -> None:
 def _last(extractor: Extractor, text: str) -> set[tuple[str, str] | None]:
     claimants = [claim.attribution.claimant for claim in extractor.extract(text).claims if claim.attribution]
     return {(claimant.name, claimant.kind) if claimant else None for claimant in claimants}
+
+
+HEADED = [  # a headline's colon: whom the words before it name, None where they tell what it is about
+    ("PM: 'We will act'", "PM"),
+    ("Berg: 'We will act'", "Tom Berg"),
+    ("Ministers: 'We will act'", "Ministers"),
+    ("Q&A: 'The ice will be gone by 2040'", None),
+    ("Review: The Last Ferry is a triumph", None),
+    ("Rovers 2-1 Albion: Stone strikes late", None),
+    ("READ MORE: Stone 'left cat on ferry'", None),
+]
+
+
+@pytest.mark.parametrize(("headline", "name"), HEADED)
+def test_headlines(extractor_: Extractor, headline: str, name: str | None) -> None:
+    found = extractor_.extract(f"{headline}\n\nTom Berg spoke in the hall on a Monday.").claims
+    claimants = [claim.attribution and claim.attribution.claimant for claim in found]
+    assert [claimant and claimant.name for claimant in claimants] == ([name] if name else [])
