@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_PLURAL = frozenset({"we", "us", "our", "ours"})
 _SEVERAL = frozenset({"organisation", "group"})
 _LEFT_OUT = frozenset({"det", "predet"})
+_SCORE_OR_YEAR = re.compile(r"\d[-–]\d|\b(?:19|20)\d\d\b")
 _HEADINGS = frozenset({"headline", "subhead"})
 _FOCUS = frozenset({"even", "only", "just"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
@@ -60,7 +62,8 @@ class ClaimantFinder:
         block = view.block_kinds[view.block_of[decided.cue.token]]
         if decided.cue.cue.form != "colon" or block not in _HEADINGS or source.head < 0:
             return False
-        if view.text_of(source.tokens[0]).lower() in self._topics:
+        words = view.text_of(source.tokens[0])
+        if words.lower() in self._topics or _SCORE_OR_YEAR.search(words):
             return True
         named = source.head in mentions or view.pos[source.head] == "PROPN"
         return not named and view.lemmas[source.head] not in self._speaking

@@ -46,9 +46,11 @@ def known_inside(key: str, mentions: Mapping[str, Sequence[Phrase]]) -> str:
     """The known name that a longer one ends with: no "Trust Ana Ruiz" beside Ana Ruiz, no "Eurosceptic RCO" beside the RCO."""
     rest = key.partition(" ")[2]
     known = mentions.get(rest, ())
-    clear = (
-        all(m.name.isupper() for m in known) if " " not in rest else any(m.kind == "person" for m in known)
-    )
+    if " " in rest:
+        clear = any(m.kind == "person" for m in known)
+    else:  # "RUIZ:" of a transcript is short for Ana Ruiz
+        person = any(m.label == "PERSON" for m in mentions[key])
+        clear = not person and all(m.name.isupper() for m in known)
     return rest if clear and len({m.end for m in known}) > len({m.end for m in mentions[key]}) else ""
 
 

@@ -113,6 +113,8 @@ SHAPES = [
         'The Nurses Society met. Speaking to the <m name="BBC" kind=organisation>BBC</m>, '
         'its <m name="Ada Bello" role=president>president, Ada Bello</m>, said it was late.'
     ),
+    'Secretary Karl Vane holds a briefing / <m name="Karl Vane">VANE</m>: Good afternoon. / <m name="Karl Vane">VANE</m>: Yes.',
+    'Gen. Haines spoke. / GEN. <m name="Arthur Haines">ARTHUR HAINES</m>: It is late.',
     'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
 ]
 
