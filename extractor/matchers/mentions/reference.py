@@ -50,6 +50,7 @@ class _Reader:
         self._of_head: dict[int, Cluster] = {}
         self._couples: dict[str, Cluster] = {}
         self._couple_of: dict[int, Cluster] = {}
+        self._turn_of: dict[int, Cluster] = {}
         self._spouses, self._spouse_of = lexicon.spouses, dict[int, Cluster]()
 
     def read(self, phrase: Phrase) -> Resolution:
@@ -59,6 +60,8 @@ class _Reader:
                 self._definites.remember(cluster, phrase)
             self._recent.append(Seen(cluster, phrase))
             self._of_head[phrase.head] = cluster
+            if self._opens_turn(phrase):
+                self._turn_of[phrase.place.block] = cluster
             if (owner := self._spouse_owner(phrase)) is not None:
                 self._spouse_of |= {id(owner): cluster, id(cluster): owner}
         if phrase.together:
@@ -113,12 +116,22 @@ class _Reader:
         return False
 
     def _others(self, pronoun: Phrase) -> list[Cluster]:
-        """Whom the pronoun's own verb names as its object: in "he told Ruiz" he is not Ruiz."""
+        """Whom a pronoun cannot mean: in "he told Ruiz" he is not Ruiz, in "RUIZ: He is late" she is "I"."""
+        turn = self._turn_of.get(pronoun.place.block)
+        others = [turn] if turn else []
         if not pronoun.place.subject:
-            return []
+            return others
         children = self._words.children[pronoun.place.governor]
         objects = [self._named[c] for c in children if self._words.dep[c] in _HEARING and c in self._named]
-        return [cluster for phrase in objects if (cluster := self._names.known(phrase))]
+        return others + [cluster for phrase in objects if (cluster := self._names.known(phrase))]
+
+    def _opens_turn(self, phrase: Phrase) -> bool:
+        """Whether a name labels its paragraph, as speakers do in a transcript: "RUIZ: …"."""
+        words, start, end = self._words, phrase.start, phrase.end
+        opens = (
+            start == 0 or not words.text[start - 1].strip() or words.block[start - 1] != words.block[start]
+        )
+        return phrase.form == "name" and opens and words.text[end : end + 1] == [":"]
 
     def _spouse_owner(self, phrase: Phrase) -> Cluster | None:
         """Whose wife or husband a phrase names: "Berg's wife", "her husband"."""

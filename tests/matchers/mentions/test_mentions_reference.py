@@ -131,6 +131,12 @@ SPOUSES = [
     'Mrs Berg\'s sister, Carol, spoke. She wept. <m name="husband">Her husband</m> said the road was long.',
 ]
 
+TURNS = [
+    'Briefing on the dam / Tom Berg: The mayor has been told. <m name="mayor">He</m> said it was late.',
+    'Briefing on the dam / Tom Berg met the press. <m name="Tom Berg">He</m> said it was late.',
+    'Briefing on the dam / TOM BERG: I rang Carl Stone. <m name="Carl Stone">He</m> said it was late.',
+]
+
 UNRESOLVED = [
     '<m name="">He</m> said the road was closed.',
     '<m name="">She</m> denied everything.',
@@ -155,6 +161,7 @@ RESOLVED = [
     *CLEFTS,
     *APPOSED,
     *SPOUSES,
+    *TURNS,
 ]
 
 
