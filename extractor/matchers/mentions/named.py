@@ -67,7 +67,10 @@ class NameReader:
     def beside_noun(self, noun: int, name: ProperName, person: bool) -> Phrase:
         """A noun with its name in apposition: "the transport secretary, Colm Weatherby"."""
         words, lemma = self._words, self._words.lemma[noun]
-        person = person and words.tag[noun] not in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
+        body = words.lower[name.end - 1] in self._lexicon.class_of_name  # "its parent, Orbis Holdings"
+        person = (
+            person and not body and words.tag[noun] not in ("NNS", "NNPS")
+        )  # "its auditors, Penrose Lyle"
         return Phrase(
             noun, "name", name.text, "person" if person else "organisation", place_of(words, noun),
             noun, name.end, lemma, name.label, name.gender or self._lexicon.role_gender.get(lemma), titled=person,

@@ -54,7 +54,8 @@ class Neighbours:
         """Whether a noun tells of the name before it; nobody is its own: "to the BBC, its president, Ana Ruiz, said"."""
         words = self._words
         apposed = words.dep[noun] == "appos" and self.name_at(words.head[noun]) is not None
-        return apposed and not any(words.lower[c] == "its" for c in words.children[noun])
+        other = self.name_at(noun + 1)  # "In The Empty Byre, the historian Ana Ruiz writes …"
+        return apposed and other is None and not any(words.lower[c] == "its" for c in words.children[noun])
 
     def name_at(self, token: int) -> ProperName | None:
         """The name a token is part of."""

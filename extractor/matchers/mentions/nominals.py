@@ -92,8 +92,8 @@ class NominalReader:
         return "person" if office and self._specified(token) else "anonymous"
 
     def _stands_for_a_name(self, token: int, lemma: str) -> bool:
-        """ "The candidate" does; "the senator" needs an origin to tell which: "the Norland senator"."""
-        if lemma in self._lexicon.epithets:
+        """ "The candidate" and "the Swede" do; "the senator" needs an origin to tell which: "the Norland senator"."""
+        if lemma in self._lexicon.epithets or self._words.entity[token] == "NORP":
             return True
         children = self._words.children[token]
         return lemma in self._lexicon.elected and any(self._is_origin(c) for c in children if c < token)

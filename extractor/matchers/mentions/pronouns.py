@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Reversible
 from typing import NamedTuple
 
 from extractor.matchers.mentions.cluster import Cluster
-from extractor.matchers.mentions.phrase import Phrase
+from extractor.matchers.mentions.phrase import Phrase, Place
 
 _REACH = 5
 """Sentences a pronoun looks back; beyond that a writer repeats the name."""
@@ -21,6 +21,8 @@ _ALONE = 5.0
 _PER_SENTENCE = 0.6
 _SPEAKS_ON = 0.8
 """What is added for whoever spoke last in the article's own voice, when the pronoun speaks."""
+_AFFECTED = 2.0
+"""What is added for the only person of a sentence that a thing is the subject of."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
 _THINGS = frozenset({"organisation", "document"})
 
@@ -45,6 +47,7 @@ def antecedent_of(
     ranked: dict[int, tuple[float, Cluster]] = {}
     sentence, fits = pronoun.place.sentence, _FITS.get(pronoun.name, _fits_individual)
     speaker: Phrase | None = None
+    alone = _alone(recent) if pronoun.gender else frozenset()
     speaks = pronoun.form != "name" and pronoun.place.speaks >= 0 and pronoun.place.quote < 0
     for seen in reversed(recent):
         distance = sentence - seen.phrase.place.sentence
@@ -54,10 +57,26 @@ def antecedent_of(
             speaker = seen.phrase
         if fits(pronoun, seen) and seen.cluster not in others and not _disjoint(pronoun, seen.phrase):
             score = _salience(pronoun, seen, distance) + _SPEAKS_ON * (speaks and seen.phrase is speaker)
+            score += _AFFECTED * (seen.phrase.head in alone)
             key = id(seen.cluster)
             if key not in ranked or score > ranked[key][0]:
                 ranked[key] = (score, seen.cluster)
     return _winner(ranked.values())
+
+
+def _alone(recent: Iterable[Seen]) -> frozenset[int]:
+    """Heads of objects that are the only people of their sentence, of whom it tells: "That infuriated Ruiz"."""
+    people: dict[int, list[Phrase]] = {}
+    for seen in recent:
+        if seen.cluster.kind in _INDIVIDUALS and seen.phrase.place.quote < 0:
+            people.setdefault(seen.phrase.place.sentence, []).append(seen.phrase)
+    return frozenset(
+        found[0].head for found in people.values() if len(found) == 1 and _is_object(found[0].place)
+    )
+
+
+def _is_object(place: Place) -> bool:
+    return place.main and not place.subject and not place.owner
 
 
 def _winner(ranked: Iterable[tuple[float, Cluster]]) -> tuple[Cluster | None, float]:

@@ -24,6 +24,9 @@ _LIKELY = 0.6
 _CLEAR = 1.0
 """Lead that a surname of several people asks of the one it stands for."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
+_REPLYING = frozenset({"reply", "answer", "respond"})
+_AWAITS = 2
+"""Sentences after a question in which its reply is looked for."""
 _HEARING = frozenset({"dobj", "dative"})
 _BELOW = frozenset({"pobj", "prep", "appos", "compound", "nmod", "poss"})
 
@@ -51,6 +54,7 @@ class _Reader:
         self._couples: dict[str, Cluster] = {}
         self._couple_of: dict[int, Cluster] = {}
         self._turn_of: dict[int, Cluster] = {}
+        self._asked: Seen | None = None
         self._spouses, self._spouse_of = lexicon.spouses, dict[int, Cluster]()
 
     def read(self, phrase: Phrase) -> Resolution:
@@ -60,6 +64,8 @@ class _Reader:
                 self._definites.remember(cluster, phrase)
             self._recent.append(Seen(cluster, phrase))
             self._of_head[phrase.head] = cluster
+            if spoke(phrase) and self._words.lemma[phrase.place.speaks] == "ask":
+                self._asked = Seen(cluster, phrase)
             if self._opens_turn(phrase):
                 self._turn_of[phrase.place.block] = cluster
             if (owner := self._spouse_owner(phrase)) is not None:
@@ -116,14 +122,21 @@ class _Reader:
         return False
 
     def _others(self, pronoun: Phrase) -> list[Cluster]:
-        """Whom a pronoun cannot mean: in "he told Ruiz" he is not Ruiz, in "RUIZ: He is late" she is "I"."""
+        """Whom a pronoun cannot mean: in "he told Ruiz" he is not Ruiz, in "RUIZ: He is late" she is "I"; who asks waits."""
         turn = self._turn_of.get(pronoun.place.block)
-        others = [turn] if turn else []
+        others = [one for one in (turn, self._asker(pronoun)) if one is not None]
         if not pronoun.place.subject:
             return others
         children = self._words.children[pronoun.place.governor]
         objects = [self._named[c] for c in children if self._words.dep[c] in _HEARING and c in self._named]
         return others + [cluster for phrase in objects if (cluster := self._names.known(phrase))]
+
+    def _asker(self, pronoun: Phrase) -> Cluster | None:
+        """Who has just asked what a pronoun replies to."""
+        here = pronoun.place
+        if self._asked is None or here.speaks < 0 or self._words.lemma[here.speaks] not in _REPLYING:
+            return None
+        return self._asked.cluster if here.sentence - self._asked.phrase.place.sentence <= _AWAITS else None
 
     def _opens_turn(self, phrase: Phrase) -> bool:
         """Whether a name labels its paragraph, as speakers do in a transcript: "RUIZ: …"."""

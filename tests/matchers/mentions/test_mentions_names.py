@@ -115,6 +115,8 @@ SHAPES = [
     ),
     'Secretary Karl Vane holds a briefing / <m name="Karl Vane">VANE</m>: Good afternoon. / <m name="Karl Vane">VANE</m>: Yes.',
     'Gen. Haines spoke. / GEN. <m name="Arthur Haines">ARTHUR HAINES</m>: It is late.',
+    'The app’s parent, <m name="Orbis Holdings" kind=organisation>Orbis Holdings</m>, said it was late.',
+    'In her book The Empty Byre, <m name="Ana Ruiz" role=historian>the historian Ana Ruiz</m> writes that farms are sold.',
     'Celebrities praised it. <m name="Ana Ruiz">Celebrity Ana Ruiz</m> said the film was good.',
 ]
 

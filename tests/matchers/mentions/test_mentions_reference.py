@@ -85,6 +85,10 @@ IN_FOCUS = [
 ]
 
 BODIES = [
+    (
+        "The dam held. The Marrow Dam is old. / Cascade Hydro closed a plant. "
+        '<m name="Cascade Hydro" kind=organisation>The company</m> said demand had dropped.'
+    ),
     'The Relief Coordination Office met. <m name="Relief Coordination Office">The group</m> said food was short.',
     'The Harbour Trust met the Grain Council. <m name="Harbour Trust">The charity</m> said food was short.',
     'The Ruiz campaign met the Grain Council. <m name="Ruiz campaign">The Ruiz campaign</m> said the vote was close.',
@@ -131,6 +135,25 @@ SPOUSES = [
     'Mrs Berg\'s sister, Carol, spoke. She wept. <m name="husband">Her husband</m> said the road was long.',
 ]
 
+AFFECTED = [
+    'Tom Berg felt cheated. "It was near," said <m name="Tom Berg">the Italian</m>.',
+    'Hearing on the app / Mr Berg asked Ms Stone why. <m name="Stone">She</m> replied: "It is late."',
+    'Hearing on the app / Dale Vane asked Lee Stone why. <m name="Lee Stone">She</m> replied that it was late.',
+    'Hearing on the app / Dale Vane asked Lee Stone why. <m name="Dale Vane">She</m> added that it was late.',
+    (
+        'Ed Vale spoke in the old hall. "The bridge is old," he said. / That infuriated Mr Haddow. '
+        '"It was safe," <m name="Haddow">he</m> said.'
+    ),
+    (
+        'Ed Vale spoke in the old hall. "The bridge is old," he said. / Vale then met Mr Haddow. '
+        '"It was safe," <m name="Ed Vale">he</m> said.'
+    ),
+    (
+        'Ed Vale spoke in the old hall. "The bridge is old," he said. / He praised Mr Haddow. '
+        '"It was safe," <m name="Ed Vale">he</m> said.'
+    ),
+]
+
 TURNS = [
     'Briefing on the dam / Tom Berg: The mayor has been told. <m name="mayor">He</m> said it was late.',
     'Briefing on the dam / Tom Berg met the press. <m name="Tom Berg">He</m> said it was late.',
@@ -161,6 +184,7 @@ RESOLVED = [
     *CLEFTS,
     *APPOSED,
     *SPOUSES,
+    *AFFECTED,
     *TURNS,
 ]
 
