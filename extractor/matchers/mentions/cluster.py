@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.annotations import ClaimantKind
 from extractor.matchers.mentions.lexicon import Gender
 from extractor.matchers.mentions.phrase import Phrase
 
+_RANKS = frozenset({"chief", "deputy", "head"})
+"""What only ranks the office that follows."""
 _SHORT_ROLE = 5
 """Characters of a title such as "Dr" or "Cllr." that any fuller role replaces."""
 
@@ -67,13 +70,19 @@ class Cluster:
         self.affiliation = self.affiliation or phrase.affiliation
         self.words.update(words_of(phrase.name))
         if phrase.role:
-            self.roles.update(words_of(phrase.role))
+            self.roles.update(_offices(phrase.role))
             self.words.update(words_of(phrase.role))
         if phrase.title:
             self.roles.add(phrase.title)
         if phrase.lemma:
             self.roles.add(phrase.lemma)
             self.words.add(phrase.lemma)
+
+
+def _offices(role: str) -> list[str]:
+    """The words of a role by which "the …" may take it up: no "chief" of "chief legal officer", but that of "police chief"."""
+    words = words_of(role)
+    return [w for w, behind in pairwise([*words, "of"]) if w not in _RANKS or behind in ("of", "for", "and")]
 
 
 def words_of(text: str) -> list[str]:

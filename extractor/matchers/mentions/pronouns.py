@@ -107,6 +107,8 @@ def _fits_several(pronoun: Phrase, seen: Seen) -> bool:
     if seen.phrase.vague:
         return False
     near = seen.phrase.place.sentence == pronoun.place.sentence
+    if cluster.kind == "anonymous" and spoke(seen.phrase) and pronoun.place.speaks >= 0:
+        return True  # "A source denied that. "No," they said"
     return cluster.plural or cluster.kind == "group" or (cluster.kind == "organisation" and near)
 
 

@@ -27,6 +27,8 @@ NOMINALS = [
         'A report by auditors came out on Monday. <m name="report by auditors" kind=document>The report</m> '
         "said costs had doubled."
     ),
+    'Ana Ruiz, chief legal officer of Loopline, spoke. <m name="chief">The chief</m> denied it.',
+    'Ana Ruiz, the police chief, spoke. <m name="Ana Ruiz">The chief</m> denied it.',
     'Judge Ines Falk read the verdict. <m name="Ines Falk">The judge</m> said the fraud was cruel.',
     '<m name="Two senior aides" kind=anonymous>Two senior aides</m> said the talks had failed.',
     (
@@ -51,6 +53,8 @@ HE_AND_SHE = [
 ]
 
 THEY_AND_IT = [
+    'Talks failed over the port / A source denied that. "It is old," <m name="source">they</m> said.',
+    'Talks failed over the port / Engineers met a source, who left. "It is old," <m name="Engineers">they</m> said.',
     'Inspectors visited the school. <m name="Inspectors" kind=group>They</m> said the roof was sound.',
     'Three engineers worked on the bridge. <m name="Three engineers">They</m> said the steel was thin.',
     'Health officials met the mayor. <m name="Health officials">They</m> said the water was clean.',
