@@ -44,6 +44,7 @@ _BETWEEN = frozenset(
 _ADVERBS: Mapping[str, Direction] = {"up": "up", "down": "down"}
 _NO_MOVE = frozenset({"short", "into"})
 """Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it"."""
+_ENDS = frozenset({"to", "from"})
 _ORDERED = frozenset({"range.from-to", "score"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -95,7 +96,7 @@ class ChangeReader:
             word = None
         if word is None or not (measure.rule == "range.from-to" or self._governs(word, governors, measure)):
             return self._ordered(measure, governors)
-        return self._change(word, measure, governors)
+        return self._change(word, measure, governors, doc[first - 1].lower_ if first else "")
 
     def _ordered(self, measure: Measure, governors: Sequence[Token]) -> Change | None:
         """The ends of a pair in the order the text names them: "from 0 to 60", "3-1", "217 to 213".
@@ -149,13 +150,14 @@ class ChangeReader:
             return self.verbs.get(lemma)
         return self.nouns.get(lemma) if token.pos_ == "NOUN" else None
 
-    def _change(self, word: Token, measure: Measure, governors: Sequence[Token]) -> Change:
+    def _change(self, word: Token, measure: Measure, governors: Sequence[Token], before: str) -> Change:
         direction = self._direction(word)
         multiplier = self.multipliers.get(word.lemma_.lower())
         if measure.first is not None and measure.rule in _ORDERED:
             lost = measure.rule == "score"  # "lost 1-3" is no fall
             return Change(None if lost else direction, measure.first.low, measure.numeral.high, multiplier)
-        preposition = next((g.lower_ for g in governors if g.pos_ in {"ADP", "PART"}), "")
+        linked = next((g.lower_ for g in governors if g.pos_ in {"ADP", "PART"}), "")
+        preposition = before if before in _ENDS else linked  # "rose 3 to 67" is often parsed as one amount
         if preposition == "to" and measure.exact:
             return Change(direction, to_value=measure.high, multiplier=multiplier)
         if preposition == "from" and measure.exact:

@@ -53,7 +53,7 @@ def _factor(text: str, left: Measure, right: Measure) -> float:
         )
     if right.unit is None:
         implied = left.unit.name == "foot" and right.numeral.bare and right.end == right.numeral.end
-        return 12 if implied else 0
+        return 12 if implied and left.first is None else 0
     return _SMALLER.get(left.unit.name, {}).get(right.unit.name, 0)
 
 

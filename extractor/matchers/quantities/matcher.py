@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SHARES: frozenset[UnitKind] = frozenset({"percent", "ratio"})
 _LENDERS = 12
 """How many quantities back an elliptic number may look."""
-_HYPHENATED = re.compile(r"-([A-Za-z]+(?:-[a-z]+)*)")
+_HYPHENATED = re.compile(r"-(?!(?:an?|by|in|on|over|to|under)-)([A-Za-z]+(?:-[a-z]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ class QuantityMatcher:
         counted = _counted(doc, text, measure, last) if unit is None else None
         if counted and kind == "count" and (unit := self.measures.time_unit(counted.head)):
             kind, counted = unit.kind, None
-        per = measure.per or (self.measures.per_after(text, counted.span.end) if counted else None)
+        end = counted.span.end if counted else measure.end
+        per = measure.per or (self.measures.per_after(text, end) if unit is None else None)
         exact = measure.exact
         return Quantity(
             span=span,

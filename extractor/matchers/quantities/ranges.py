@@ -16,7 +16,11 @@ from extractor.rules import alternation
 _RATIO = Unit("", "ratio")
 _LONGEST_LINK = 32
 _LOOK_BACK = 32
+_FAR = 5
+"""An upper end so many times the lower one makes no range of how far something moved."""
 _DASH = re.compile(r"[-–—~]|[^\S\n][-–][^\S\n]?~?|--")
+_FOR = "-for-"
+"""Of a split of shares or a batter's day: "3-for-2", "two-for-one"."""
 _WORD_TO = re.compile(r"[^\S\n][a-z]+[^\S\n]to[^\S\n]")
 _TO = re.compile(r"-to-|[^\S\n](?:up[^\S\n])?(?:to|through)[^\S\n](?:about[^\S\n]|around[^\S\n]|~)?")
 _AND = re.compile(r"[^\S\n]and[^\S\n](?:about[^\S\n]|~)?")
@@ -41,11 +45,10 @@ class RangeReader:
         scores: Mapping[str, Sequence[str]],
         modifiers: Mapping[str, Sequence[str]],
     ) -> None:
-        self._moved = re.compile(
-            rf"\b(?:{alternation(movements)}|by|up|down)[^\S\n]"
-            r"(?:(?:about|nearly|almost|some|another|a further|just)[^\S\n])?\Z",
-            re.IGNORECASE,
-        )
+        verbs = alternation(movements)
+        about = r"(?:(?:about|nearly|almost|some|another|a further|just)[^\S\n])?\Z"
+        self._moved = re.compile(rf"\b(?:{verbs}|by|up|down)[^\S\n]{about}", re.IGNORECASE)
+        self._moved_count = re.compile(rf"\b(?:{verbs})[^\S\n](?:by[^\S\n])?{about}", re.IGNORECASE)
         self._score_after = re.compile(
             rf"[^\S\n-](?:[\w-]+[^\S\n])?(?:{alternation(scores['nouns'])})\b", re.IGNORECASE
         )
@@ -85,15 +88,15 @@ class RangeReader:
         link = text[left.end : right.start]
         if len(link) > _LONGEST_LINK or left.numeral.form == "vague" or "\n" in link or right.first:
             return None
-        if combined := compound(text, link, left, right) or share(link, left, right):
-            return combined
         before = text[max(0, left.start - _LOOK_BACK) : left.start]
+        if combined := compound(text, link, left, right) or share(before, link, left, right):
+            return combined
         elliptic = right.unit is None and right.numeral.bare and bool(_FROM.search(before))
         if right.numeral.form == "vague" or not (elliptic or _agree(left, right)):
             return None
         if left.first:
             return _outer(link, left, right)
-        if _DASH.fullmatch(link):
+        if _DASH.fullmatch(link) or link == _FOR:
             return self._dashed(text, link, left, right)
         if _TO.fullmatch(link):
             return self._from_to(before, left, right)
@@ -119,6 +122,8 @@ class RangeReader:
         if left.numeral.form not in {"digits", "spelled"} or (len(link) > 2 and left.unit):
             return None
         bare = left.unit is None and right.unit is None
+        if link == _FOR:
+            return _score(left, right) if bare else None
         if bare and (len(link) < 2 or left.low >= right.low) and self._is_score(text, left, right):
             return _score(left, right)
         if _shared_scale(left, right).low >= right.low and left.low >= 0:
@@ -140,13 +145,16 @@ class RangeReader:
         absolute = left.unit and right.unit and left.unit.kind != "percent"
         if absolute and self._moved.search(before):
             return None  # "cut by €2bn to €5bn": an amount and what it led to
+        counted = left.unit is None and right.unit is None and self._moved_count.search(before)
+        if counted and right.low > _FAR * left.low:
+            return None  # "fell by 14,000 to 2.8 million"
         if left.unit is None and (right.signed or left.end == right.start):
             return None
         alike = left.numeral.form == right.numeral.form and left.numeral.form in {"digits", "spelled"}
         unscaled = left.numeral.scale == right.numeral.scale == 1
         unnamed = left.unit is None and right.unit is None and alike and unscaled
         plain = unnamed and left.numeral.form == "digits"
-        if unnamed and self._voted.search(before):
+        if unnamed and not counted and self._voted.search(before):
             return _score(left, right)
         if left.low < right.low or _shared_scale(left, right).low < right.low:
             return _range(left, right, "range.to")

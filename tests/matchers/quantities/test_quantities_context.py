@@ -77,6 +77,18 @@ COUNTS = [
     'There were <quantity value=5.4 counted=deaths per="100,000 people">5.4</quantity> deaths per 100,000 people.',
     "Ana had <quantity value=25 unit=percentage>25 percent</quantity> and Ole stood at <quantity value=14 unit=percentage>14</quantity>.",
     "Nobody counted the votes.",
+    "The stock stood at <quantity value=20 currency=USD per=share>$20</quantity> a share on Friday.",
+    "It offered <quantity value=20 currency=USD per=share>$20</quantity> a share before the talks.",
+    'It cost <quantity value=20 currency=USD per="">$20</quantity> a year before.',
+    'The rate is <quantity value=412 per="100,000 people">412</quantity> per 100,000 people.',
+    'It is <quantity value=1.7 per="1,000 live birth">1.7</quantity> per 1,000 live births.',
+    "He smokes <quantity value=40 per=day>40</quantity> a day.",
+    'He sold <quantity value=40 per="">40</quantity> a year ago.',
+    "A <quantity value=40 per=day>40</quantity>-a-day habit is dear.",
+    "Rents average <quantity value=1124 currency=GBP per=month>£1,124</quantity> pcm.",
+    "Rooms cost <quantity value=45 currency=GBP per=person>£45</quantity>pp.",
+    "Sugar fell to <quantity value=20 unit=cent per=lb>20 cents</quantity> a lb.",
+    "The mill emits <quantity value=7200000 unit=ton per=year>7.2m tons</quantity> of CO2 a year.",
 ]
 
 

@@ -37,6 +37,11 @@ RANGES = [
     'Swimmers between the ages of <quantity low=17 high=26 unit="year of age">17 and 26</quantity> agreed.',
     'It was up <quantity value=19 unit="percentage point">19 percentage points</quantity> from 2011 but <quantity value=3>3 percentage points</quantity> from 2008.',
     "They drove from Oslo to Bergen.",
+    "Unemployment fell by <quantity value=14000 direction=down>14,000</quantity> to <quantity value=2810000 direction=down to=2810000>2.81 million</quantity>.",
+    "Claims rose <quantity value=3000>3,000</quantity> to <quantity value=219000 direction=up to=219000>219,000</quantity> last week.",
+    "Jobs grew by <quantity low=200 high=300 kind=count direction=up>200 to 300</quantity>.",
+    "It rose <quantity low=2 high=12 unit=percentage>2 to 12 percent</quantity>.",
+    "A surge of <quantity low=8 high=12 unit=foot>8 to 12 feet</quantity> and <quantity low=6 high=10 unit=inch>6 to 10 inches</quantity> of rain is due.",
 ]
 
 VAGUE = [
@@ -79,6 +84,10 @@ SCORES = [
     "He won <quantity from=6 to=4>6-4</quantity>, <quantity from=3 to=6 kind=ratio>3-6</quantity>, <quantity from=7 to=5>7-5</quantity>.",
     "By a margin of <quantity from=3 to=1 kind=ratio>three to one</quantity> they agreed.",
     "She won <quantity low=3 high=5 counted=seats kind=count>3 to 5</quantity> seats.",
+    "A <quantity low=2 high=3 from=3 to=2 kind=ratio>3-for-2</quantity> stock split is due.",
+    "The <quantity low=1 high=2 kind=ratio>two-for-one</quantity> split passed.",
+    "They voted <quantity low=30 high=410 kind=ratio>30 to 410</quantity> to keep it.",
+    "They made <quantity value=287>287</quantity> for <quantity value=6>6</quantity> in <quantity value=50 counted=overs>50</quantity> overs.",
 ]
 
 

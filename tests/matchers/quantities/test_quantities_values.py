@@ -98,6 +98,8 @@ SHARES = [
     'The scale is off by plus or minus <quantity value=2 unit="percentage point">2 percentage points</quantity>.',
     "She leads by <quantity value=0.5 unit=percentage>one-half of 1 percent</quantity>.",
     "They left at half past nine.",
+    "She scored on <quantity value=0.75 kind=ratio>9-of-12</quantity> shooting.",
+    "A <quantity value=0.01 kind=ratio per=year>1-in-100-year</quantity> flood came.",
 ]
 
 
