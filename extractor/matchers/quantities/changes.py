@@ -44,6 +44,10 @@ _BETWEEN = frozenset(
 _ADVERBS: Mapping[str, Direction] = {"up": "up", "down": "down"}
 _NO_MOVE = frozenset({"short", "into"})
 """Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it"."""
+_AMOUNTS = frozenset({"percent", "percentage_point", "currency"})
+_POINTS = (["point"], ["points"])
+_AFTER_MOVE = frozenset({"on", "at", "to", "from", "in", "by", "after", "against", "and", ".", ",", ";"})
+"""Behind a word like "up" or "lower" that moves the amount before it."""
 _ENDS = frozenset({"to", "from"})
 _ORDERED = frozenset({"range.from-to", "score"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -57,20 +61,26 @@ class ChangeReader:
         verbs: Direction by lemma of the verb.
         nouns: Direction by lemma of the noun ("drop", "increase").
         multipliers: Factor by lemma ("double" 2).
+        behind: Direction by word behind a measure ("5 % up on last year").
         moves: Verbs of going from one amount to another, whichever way.
         links: Prepositions that may stand between the word and the amount.
         gathering: Verbs that gather money rather than move it, unless a preposition links it.
         measured: Verbs that move only what has a unit or is one of ``measured_nouns``.
+        particled: Verbs whose particle says which way ("ticked up to 3.9 %").
+        beaten: Verbs that say by how many points one was beaten.
     """
 
     verbs: Mapping[str, Direction]
     nouns: Mapping[str, Direction]
     multipliers: Mapping[str, float]
+    behind: Mapping[str, Direction]
     moves: frozenset[str]
     links: frozenset[str]
     gathering: frozenset[str]
     measured: frozenset[str]
     measured_nouns: frozenset[str]
+    particled: frozenset[str]
+    beaten: frozenset[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any], multipliers: Mapping[str, float]) -> ChangeReader:
@@ -80,9 +90,10 @@ class ChangeReader:
             table["nouns_down"], "down"
         )
         sets = (
-            frozenset(table[name]) for name in ("moves", "links", "gathering", "measured", "measured_nouns")
+            frozenset(table[name])
+            for name in ("moves", "links", "gathering", "measured", "measured_nouns", "particled", "beaten")
         )
-        return cls(verbs, nouns, multipliers, *sets)
+        return cls(verbs, nouns, multipliers, table["behind"], *sets)
 
     def __call__(self, doc: Doc, measure: Measure, first: int, last: int) -> Change | None:
         """The change a measure of tokens ``first`` to ``last`` states, or None."""
@@ -90,7 +101,9 @@ class ChangeReader:
             return Change(direction)
         if direction := self._since(doc, first):
             return Change(direction, from_value=measure.high if measure.exact else None)
-        governors = list(_governors(doc[last], first, last))
+        if direction := self._behind(doc, measure, last):
+            return Change(direction)
+        governors = [g for g in _governors(doc[last], first, last) if not _is_counted(g, measure, last)]
         word = next((g for g in governors if self._direction(g)), None)
         if last + 1 < len(doc) and doc[last + 1].lower_ in _NO_MOVE:
             word = None
@@ -126,6 +139,15 @@ class ChangeReader:
         leads = first > 1 and doc[first - 1].lower_ == "from"
         return _ADVERBS.get(doc[first - 2].lower_) if leads else None
 
+    def _behind(self, doc: Doc, measure: Measure, last: int) -> Direction | None:
+        """The direction behind an amount, unless it compares or leads on: "5 % lower than", "20 % down payment"."""
+        rest = [token.lower_ for token in doc[last + 1 : last + 4]]
+        if measure.unit is None:
+            rest = rest[1:] if rest[:1] in _POINTS else []
+        elif measure.unit.kind not in _AMOUNTS:
+            rest = []
+        return self.behind.get(rest[0]) if len(rest) > 1 and rest[1] in _AFTER_MOVE else None
+
     def _governs(self, word: Token, governors: Sequence[Token], measure: Measure) -> bool:
         """Whether the word moves the measure itself, not what happened in it ("tripled over three years")."""
         path = governors[: governors.index(word)]
@@ -140,6 +162,8 @@ class ChangeReader:
             and measure.unit.kind == "currency"
         ):
             return by  # "raised 3 million" gathered them
+        if word.lemma_.lower() in self.beaten and measure.unit is None and by:
+            return False
         if word.lemma_.lower() in self.measured and measure.unit is None and not by:
             return any(token.lemma_ in self.measured_nouns for token in path)
         return measure.unit is None or measure.unit.kind != "time" or bool(path)
@@ -147,7 +171,8 @@ class ChangeReader:
     def _direction(self, token: Token) -> Direction | None:
         lemma = token.lemma_.lower()
         if token.pos_ in _VERBAL:
-            return self.verbs.get(lemma)
+            particle = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+            return self.verbs.get(lemma) or (_ADVERBS.get(particle) if lemma in self.particled else None)
         return self.nouns.get(lemma) if token.pos_ == "NOUN" else None
 
     def _change(self, word: Token, measure: Measure, governors: Sequence[Token], before: str) -> Change:
@@ -163,6 +188,11 @@ class ChangeReader:
         if preposition == "from" and measure.exact:
             return Change(direction, from_value=measure.high, multiplier=multiplier)
         return Change(direction, multiplier=multiplier)
+
+
+def _is_counted(word: Token, measure: Measure, last: int) -> bool:
+    """Whether the word is what the number counts: "three rate cuts", "11 rebounds"."""
+    return measure.unit is None and word.tag_ == "NNS" and word.doc[last].head == word
 
 
 def _governors(token: Token, first: int, last: int) -> Iterable[Token]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 16
 _LINK = re.compile(
-    r"(?i)\b(?:compared (?:with|to)|against|from|versus|vs\.?|and|or|than|by)\s(?:about\s|just\s|only\s)?\Z"
+    r"(?i)\b(?:compared (?:with|to)|against|from|versus|vs\.?|and|or|by|(?<!more )(?<!less )(?<!fewer )than)\s"
+    r"(?:about\s|just\s|only\s)?\Z"
 )
 _OF_THE = re.compile(
     r"(?i)\bof[^\S\n](?:the|these|those|its|their|his|her|all|some|about|nearly|over|more than)[^\S\n]\Z"
@@ -29,7 +30,11 @@ _REACH = 90
 
 def completed(doc: Doc, text: str, last: int, quantity: Quantity, earlier: Sequence[Quantity]) -> Quantity:
     """The bare quantity that ends in token ``last``, with what one of the ``earlier`` of its sentence lends."""
-    lenders = [other for other in reversed(earlier) if other.unit or other.counted]
+    lenders = [
+        other
+        for other in reversed(earlier)
+        if (other.unit or other.counted) and not _is_attribute(text, other)
+    ]
     lender = _lender(doc, text, last, quantity, lenders)
     if lender is None:
         return quantity
@@ -64,6 +69,11 @@ def _lender(
         return near
     beside = lenders and quantity.span.start - lenders[0].span.end < _REACH
     return lenders[0] if linked and beside else None
+
+
+def _is_attribute(text: str, quantity: Quantity) -> bool:
+    """Whether it is a duration that only describes a noun: "the seven-day average fell from 121,000"."""
+    return quantity.unit_kind == "time" and "-" in text[quantity.span.start : quantity.span.end]
 
 
 def _ends_object(doc: Doc, last: int) -> bool:

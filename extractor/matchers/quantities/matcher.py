@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
@@ -51,7 +51,7 @@ class QuantityMatcher:
         text = text_of(doc)
         measures = self.ranges(text, self.measures(text, self.numerals(text)))
         kept = _outside_dates(self._in_context(doc, text, measures), found)
-        return tuple(self._described(doc, text, kept))
+        return tuple(_during(text, found, self._described(doc, text, kept)))
 
     def leaves_out(self, text: str) -> bool:
         """Whether a text has so many numbers, as a spreadsheet has, that some of them are not read."""
@@ -118,6 +118,15 @@ class QuantityMatcher:
             vague=measure.numeral.form == "vague" or measure.rule == "range.or",
             rule=measure.rule or _rule(measure, kind),
         )
+
+
+def _during(text: str, found: Annotations, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities, none of them more than a stretch in the course of which something is: "£2m over two years"."""
+    plain = {timex.span.start for timex in found.timexes if timex.type == "DURATION" and not timex.mod}
+    for quantity in quantities:
+        start = quantity.span.start
+        over = quantity.modifier == ">" and text[start - 5 : start].lower() == "over "
+        yield replace(quantity, modifier="=") if over and start in plain else quantity
 
 
 def _sentence_starts(doc: Doc) -> list[int]:

@@ -50,6 +50,17 @@ CHANGES = [
     "They plan to cut emissions by <quantity value=0.3333333333 direction=down>a third</quantity>.",
     'She sank <quantity value=3000000 direction="">$3 million</quantity> into the yard.',
     'It fell short of <quantity value=300 direction="">300</quantity>.',
+    'The rate ticked up to <quantity value=3.9 direction=up to=3.9 modifier="=">3.9%</quantity> in May.',
+    "The area has gone up to <quantity value=328 unit=hectare direction=up>328 hectares</quantity>.",
+    'He faces up to <quantity value=40 unit=year modifier="&lt;=">40 years</quantity>.',
+    "Sales were <quantity value=5 unit=percentage direction=up>5%</quantity> up on last year.",
+    "Oil settled <quantity value=12.3 unit=cent direction=down>12.3 cents</quantity> lower at <quantity value=3.42>$3.42</quantity>.",
+    'A <quantity value=20 unit=percentage direction="">20%</quantity> down payment is due.',
+    'Prices are <quantity value=5 unit=percentage direction="">5%</quantity> lower than in Rome.',
+    'He had <quantity value=11 counted=rebounds direction="">11</quantity> rebounds.',
+    'They made <quantity value=3 counted="rate cuts" direction="">three</quantity> rate cuts.',
+    'They lost by <quantity value=20 counted=points direction="">20</quantity> points.',
+    "The party lost by <quantity value=3 unit=percentage direction=down>3%</quantity>.",
 ]
 
 COUNTS = [
@@ -89,6 +100,8 @@ COUNTS = [
     "Rooms cost <quantity value=45 currency=GBP per=person>£45</quantity>pp.",
     "Sugar fell to <quantity value=20 unit=cent per=lb>20 cents</quantity> a lb.",
     "The mill emits <quantity value=7200000 unit=ton per=year>7.2m tons</quantity> of CO2 a year.",
+    'In the past <quantity value=12 unit=month>12 months</quantity> there were more than <quantity value=30 unit="">30</quantity>.',
+    'The <quantity value=7 unit=day>seven-day</quantity> average fell from <quantity value=121000 unit="">121,000</quantity>.',
 ]
 
 

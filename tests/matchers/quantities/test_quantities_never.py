@@ -231,3 +231,19 @@ def test_timexes_decide(
     start = text.index(timex)
     found = Annotations(timexes=(Timex(Span(start, start + len(timex)), kind, ""),))  # type: ignore[arg-type]
     assert len(matcher(pipeline(text), found)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "mod", "modifier"),
+    [
+        ("It spent two million over 15 years.", "15 years", None, "="),
+        ("He was jailed for over 15 years.", "over 15 years", "MORE_THAN", ">"),
+        ("He was jailed for more than 15 years.", "more than 15 years", "MORE_THAN", ">"),
+    ],
+)
+def test_over_a_stretch_of_time_is_in_its_course(
+    pipeline: Pipeline, matcher: Matcher[Quantity], text: str, timex: str, mod: str | None, modifier: str
+) -> None:
+    start = text.index(timex)
+    found = Annotations(timexes=(Timex(Span(start, start + len(timex)), "DURATION", "P15Y", mod=mod),))
+    assert matcher(pipeline(text), found)[-1].modifier == modifier
