@@ -1,11 +1,11 @@
-"""Rules over what stands around a number: it is a name or a date and no quantity, or it is an age."""
+"""Rules over what stands around a number: it is a name or a date and no quantity, an age, or a magnitude."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from extractor.errors import ResourceError
 from extractor.matchers.quantities.measures import Measure
@@ -16,10 +16,11 @@ _LOOK_BACK = 24
 """Characters before a number in which ``before`` is looked for, unless the rule names its own ``reach``."""
 _SPACES = (" ", "\u00a0")
 _AGE = Unit("year of age", "age")
+_MAGNITUDE = Unit("magnitude", "index")
 _YEARS = {"year": (1000, 2199), "modern year": (1900, 2050)}
 _SHAPES = frozenset({"bare", "unitless", "fraction", "age", "any", *_YEARS})
 
-Effect = Literal["drop", "age"]
+Effect = Literal["drop", "age", "index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def compile_context_rule(rule: Rule, lists: Mapping[str, Any]) -> ContextRule:
         ResourceError: When effect or shape is unknown.
     """
     effect, shape = rule.options["effect"], rule.options.get("shape", "unitless")
-    if effect not in {"drop", "age"} or shape not in _SHAPES:
+    if effect not in get_args(Effect) or shape not in _SHAPES:
         raise ResourceError(
             f"unknown effect {effect!r} or shape {shape!r}", where=rule.id, remedy="see the head of the file"
         )
@@ -103,10 +104,14 @@ def compile_context_rule(rule: Rule, lists: Mapping[str, Any]) -> ContextRule:
     return ContextRule(rule.id, effect, shape, words, before, number, after, reach)
 
 
-def as_age(measure: Measure, rule: str) -> Measure:
-    """The bare number, read as an age in years."""
+def with_effect(measure: Measure, rule: ContextRule) -> Measure | None:
+    """The measure as the rule reads it: a bare number as an age in years or a magnitude; None when it is dropped."""
+    if rule.effect == "drop":
+        return None
+    if rule.effect == "index":
+        return replace(measure, unit=_MAGNITUDE, rule=rule.id)
     unit = Unit(f"{measure.unit.name} of age", "age") if measure.unit else _AGE
-    return replace(measure, unit=unit, rule=rule)
+    return replace(measure, unit=unit, rule=rule.id)
 
 
 def _shapes(measure: Measure) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
 from extractor.columns import text_of
 from extractor.matchers.quantities.changes import ChangeReader
-from extractor.matchers.quantities.contexts import ContextRules, as_age
+from extractor.matchers.quantities.contexts import ContextRules, with_effect
 from extractor.matchers.quantities.ellipsis import completed
 from extractor.matchers.quantities.measures import Measure, MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
@@ -62,8 +62,8 @@ class QuantityMatcher:
             rule = next(self.contexts(text, measure), None)
             if rule is None or (rule.shape == "modern year" and self._counts(doc, text, measure)):
                 yield measure
-            elif rule.effect == "age":
-                yield as_age(measure, rule.id)
+            elif read := with_effect(measure, rule):
+                yield read
 
     def _counts(self, doc: Doc, text: str, measure: Measure) -> bool:
         """Whether a number that could be a year counts something."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.matchers.quantities.ambiguous import Ambiguities, spaced_scale
 from extractor.matchers.quantities.denominators import DenominatorReader
+from extractor.matchers.quantities.letters import CurrencyLetters
 from extractor.matchers.quantities.numerals import Numeral, times
 from extractor.matchers.quantities.physical import resolve
 from extractor.matchers.quantities.spelled import GAP
@@ -77,6 +78,7 @@ class MeasureReader:
         )
         self._apart = re.compile(rf"[^\S\n]({signs})[^\S\n](million|billion|trillion)\b")
         self._in_code = re.compile(rf"[^\S\n]?({alternation(self._scales)})({codes})\b")
+        self._letters = CurrencyLetters(units.letters, words["letter_scales"])
         self._denominator = DenominatorReader(words)
         self._age = re.compile(
             rf"{GAP}(year|yr|month|week|day)s?(?:{GAP}olds?|[^\S\n]of[^\S\n]age)\b|[^\S\n]?(y)[./]?o\b\.?",
@@ -91,14 +93,14 @@ class MeasureReader:
 
     def __call__(self, text: str, numerals: Iterable[Numeral]) -> Iterator[Measure]:
         """The numbers with what stands around them, in text order."""
-        reach = 0
+        reach, letters = 0, self._letters.used(text)
         for numeral in numerals:
             if numeral.start >= reach:
-                measure = self.measure(text, numeral, reach)
+                measure = self._measure(text, numeral, reach, letters)
                 reach = max(measure.reach, measure.end)
                 yield measure
 
-    def measure(self, text: str, numeral: Numeral, reach: int = 0) -> Measure:
+    def _measure(self, text: str, numeral: Numeral, reach: int, letters: frozenset[str]) -> Measure:
         """The number with sign, unit and denominator; nothing before ``reach`` belongs to it."""
         start = numeral.start
         plain = Measure(start, numeral.end, numeral.low, numeral.high, numeral)
@@ -109,6 +111,10 @@ class MeasureReader:
             measure = replace(plain, start=prefix.start(1), unit=self._units.prefixes[prefix[1]], signed=True)
             measure = _negated(text, self._spaced_scale(text, measure))
             return self.with_per(text, self._repeated(text, measure))
+        if letter := self._letters.before(text, start, letters):
+            return self.with_per(
+                text, replace(plain, start=start - 1, unit=self._units.letters[letter], signed=True)
+            )
         return self.with_per(text, self._with_unit(text, plain))
 
     def with_per(self, text: str, measure: Measure) -> Measure:

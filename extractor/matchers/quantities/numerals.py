@@ -33,13 +33,19 @@ _LONGEST = 24
 """No number of the news has more characters; longer digit runs are keys, hashes or noise."""
 
 _ENGLISH = r"""\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d) | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d|,\d)
+             | \d{1,3},\ 000(?!\d) | \d{1,3},\d{1,2}(?=[^\S\n]?(?:%|per\ ?cent|million|billion|trillion|bn\b))
              | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d) | \d{1,3}(?:\ \d{3}){2,4}(?![\ ]?\d)
              | \d+(?:\.\d+)? | \.\d+"""
+_SPACED = rf"\d{{1,3}}(?:[\ \u00a0]\d{{3}})+(?:[.,]\d{{1,2}})?(?![\d.,]?\d) | {_ENGLISH}"
 _EUROPEAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d|\.\d) | \d+,\d{1,2}(?!\d) | \d+"
 _ENGLISH_MARK = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}\.\d{1,2}(?![\d.]))")
 _EUROPEAN_MARK = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.]))"
 )
+_SPACED_MARK = re.compile(r"(?<![\w.,])(?:[A-Z]|[$€£])\d{1,3}\ \d{3}(?:\ \d{3})*(?![\d.,]?\d)")
+"""Money with its thousands set off by spaces, as South Africa writes it."""
+_ENGLISH_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\Z)")
 _EXPONENT = re.compile(r"(?:[eE]|[^\S\n]?[x×][^\S\n]?10(?:\^|(?=[-+−])))([-+−]?)(\d{1,3})(?!\w|\.\d)")
 
 
@@ -87,6 +93,7 @@ class NumeralReader:
         self._spelled = SpelledReader(words)
         flags = re.VERBOSE  # on lower-cased text: three times as fast as IGNORECASE
         self._english = re.compile(_places(words, self._spelled.pattern, _ENGLISH), flags)
+        self._spaced = re.compile(_places(words, self._spelled.pattern, _SPACED), flags)
         self._european = re.compile(_places(words, self._spelled.pattern, _EUROPEAN), flags)
         self._scale = re.compile(rf"{GAP}({alternation(words.scales)})s?\b", re.IGNORECASE)
         self._suffix = re.compile(rf"({alternation(words.suffixes)})(?![\w/²³])")
@@ -99,7 +106,7 @@ class NumeralReader:
     def __call__(self, text: str) -> Iterator[Numeral]:
         """The numbers of the text in text order, none overlapping another."""
         european = _is_european(text)
-        find = self._european if european else self._english
+        find = self._places(text)
         position = count = 0
         lowered = _lowered(text)
         while match := find.search(lowered, max(position, _earliest(count))):
@@ -113,8 +120,15 @@ class NumeralReader:
         """Whether the text has more numbers than are read of it."""
         if len(text) < _BURST:
             return False
-        places = (self._european if _is_european(text) else self._english).finditer(_lowered(text))
+        places = self._places(text).finditer(_lowered(text))
         return any(place.start() < _earliest(count) for count, place in enumerate(places))
+
+    def _places(self, text: str) -> re.Pattern[str]:
+        """Where numbers may begin, in the way the text writes thousands."""
+        if _is_european(text):
+            return self._european
+        spaced = _SPACED_MARK.search(text) and not _ENGLISH_THOUSANDS.search(text)
+        return self._spaced if spaced else self._english
 
     def _read(self, text: str, match: re.Match[str], european: bool) -> Numeral | None:
         if match["digits"]:
@@ -240,7 +254,7 @@ def _fraction(numerator: str, denominator: int) -> float:
 def _value(written: str, european: bool) -> float:
     if european:
         return float(written.replace(".", "").replace(",", "."))
-    return float(re.sub(r"[,\s]", "", written))
+    return float(re.sub(r"[,\s]", "", _DECIMAL_COMMA.sub(".", written)))
 
 
 def _places(words: NumberWords, spelled: str, digits: str) -> str:

@@ -59,12 +59,14 @@ class Units:
         words: Spelled forms, lower case.
         symbols: Written after the number, case kept.
         prefixes: Currency symbols and codes written before the number.
+        letters: Currencies by the capital letter that may stand for them before the number.
         parts: Names by symbol of what a compound unit may be made of ("kV" and "cm" of "kV/cm").
     """
 
     words: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
     prefixes: Mapping[str, Unit]
+    letters: Mapping[str, Unit]
     parts: Mapping[str, str]
 
 
@@ -94,6 +96,7 @@ def read_units(language: Language) -> Units:
     words: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
     prefixes: dict[str, Unit] = {}
+    letters: dict[str, Unit] = {}
     for entry in language.toml("lexicons/quantity_units")["unit"]:
         unit = Unit(entry["name"], cast(UnitKind, entry["kind"]), per=entry.get("per"))
         _claim(words, _inflected(entry), unit)
@@ -103,10 +106,11 @@ def read_units(language: Language) -> Units:
         _claim(words, (word.lower() for word in entry["words"] if len(word) > 1), unit)
         _claim(symbols, (word for word in entry["words"] if len(word) == 1), unit)
         _claim(prefixes, entry["symbols"], unit)
+        _claim(letters, entry.get("letter", ""), unit)
         _claim(symbols, (symbol for symbol in entry["symbols"] if _may_follow(symbol)), unit)
     measuring = {symbol: unit.name for symbol, unit in symbols.items() if unit.kind in {"physical", "time"}}
     parts = language.toml("lexicons/quantity_units")["compound_parts"]
-    return Units(words, symbols, prefixes, measuring | parts)
+    return Units(words, symbols, prefixes, letters, measuring | parts)
 
 
 def _inflected(entry: Mapping[str, Any]) -> Iterable[str]:

@@ -205,6 +205,11 @@ NEVER = [
     "The Magnificent Seven rose.",
     "The Five Star Movement won.",
     "Twenty20 cricket returns.",
+    "The N95 was sold out.",
+    "The R61 was shut.",
+    "P5 pupils sang.",
+    "The M25 and N3 were shut.",
+    "It was the K2.5 model.",
 ]
 
 

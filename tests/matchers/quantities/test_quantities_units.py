@@ -60,6 +60,12 @@ PHYSICAL = [
     "They pump <quantity value=2000 unit=barrel per=day>2,000 barrels</quantity> of oil a day.",
     'He said: "It is bus 10" and left.',
     "Tune in on AM/FM today.",
+    'Each unit has <quantity value=60 unit="megavolt ampere">60MVA</quantity>.',
+    "The pressure fell to <quantity value=942 unit=millibar>942 millibars</quantity>.",
+    "The pressure fell to <quantity value=942 unit=hectopascal>942 hPa</quantity>.",
+    "The beam reached <quantity value=13.6 unit=teraelectronvolt>13.6 TeV</quantity>.",
+    'It pumps <quantity value=3000 unit="barrel of oil equivalent per day" per=day>3,000 boe/d</quantity>.',
+    "They got <quantity value=3 unit=millisievert>three millisieverts</quantity>.",
 ]
 
 DURATIONS = [

@@ -72,6 +72,16 @@ CURRENCIES = [
     "Gas was at <quantity value=2.24 currency=USD per=mmbtu>$2.24</quantity> per mmBtu.",
     'About <quantity value=40 unit=percentage of=carers per="">40%</quantity> of carers have a household income.',
     "She won again, in a pound of trouble.",
+    'The state paid <quantity value=2300000000 currency=NGN unit="nigerian naira">N2.3bn</quantity> and <quantity value=500000 currency=NGN>N500,000</quantity>.',
+    "Petrol sells at <quantity value=617 currency=NGN per=litre>N617</quantity>/litre, and a bag at <quantity value=45000 currency=NGN>N45,000</quantity>.",
+    "He lost <quantity value=200000 currency=NGN>N200, 000</quantity> in cash.",
+    "A fare of <quantity value=18 currency=ZAR>R18</quantity> on the R61 is dear beside <quantity value=12.5 currency=ZAR>R12.50</quantity>.",
+    "The mine cost <quantity value=3400000000 currency=ZAR>R3.4bn</quantity>.",
+    "They owe <quantity value=1100000 currency=ZAR>R1,1 million</quantity> and <quantity value=450000 currency=ZAR>R450 000</quantity> to <quantity value=2300 counted=pupils>2 300</quantity> pupils.",
+    "The budget is <quantity value=5800000000000 currency=PHP>P5.8 trillion</quantity>.",
+    "The rupee fell <quantity value=8 unit=paisa currency=INR direction=down>8 paise</quantity>.",
+    "It paid <quantity value=50000000 currency=INR>Rs5cr</quantity> to them.",
+    "The debt fell <quantity value=4.3 unit=percentage>4,3%</quantity> to <quantity value=2500000 currency=EUR>2,5 million euros</quantity>.",
 ]
 
 SHARES = [

@@ -1,0 +1,38 @@
+"""Capital letters that stand for a currency: "N2.3bn" in Lagos, "R450,000" in Pretoria, "P5.8 trillion" in Manila.
+
+A letter before digits names roads, masks and bonds too, so it is money only in a text that has a sure amount with it: with a
+scale, groups of thousands or two decimals. "The R61" is a road even there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.rules import alternation
+
+_THE = re.compile(r"\b[Tt]he[^\S\n]\Z")
+_LOOK_BACK = 5
+
+
+class CurrencyLetters:
+    """Tells money from names."""
+
+    def __init__(self, letters: Iterable[str], scales: Iterable[str]) -> None:
+        self._letter = re.compile(rf"(?<![\w.$-])({alternation(letters)})\Z")
+        thousands = r"\d{1,3}, 000(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)"
+        self._sure = re.compile(
+            rf"(?<![\w.$-])({alternation(letters)})"
+            rf"(?:{thousands}|\d+[.,]\d\d(?!\d)|\d+(?:[.,]\d+)?[ \u00a0-]?(?:{alternation(scales)})\b)"
+        )
+
+    def used(self, text: str) -> frozenset[str]:
+        """The letters that stand for money somewhere in the text."""
+        return frozenset(match[1] for match in self._sure.finditer(text))
+
+    def before(self, text: str, start: int, used: frozenset[str]) -> str | None:
+        """The letter for money before the number that starts at ``start``, of those ``used`` in the text."""
+        if not used or not (found := self._letter.search(text, max(0, start - 2), start)):
+            return None
+        named = _THE.search(text, max(0, start - 1 - _LOOK_BACK), start - 1)
+        return found[1] if found[1] in used and not named else None
