@@ -16,9 +16,13 @@ _OPENED = re.compile(r"(?<!\w)['‘]")
 _AFTER_FEET = re.compile(r"\d['′’][^\S\n]?\d{1,2}\Z")
 _DECADES = frozenset({20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0})
 _PLURAL = re.compile(r"s\b")
+_MONEY_RANGE = re.compile(r"[$€£₹]\d[\d.,]{0,8}m?(?:[-–]|[^\S\n](?:to|and)[^\S\n])\Z")
+"""Before the upper end of a range of money: "€5-6m"."""
 _SOMETHING = re.compile(r"-?somethings?\b")
 _SCALES = {"M": 1e6, "B": 1e9, "T": 1e12}
 _SPACED_SCALE = re.compile(r"[^\S\n]([MBT])(?![\w.-])(?:(?=[^\S\n](people|[a-z]{3,40}s)\b))?")
+_SENTENCE = 40
+"""Characters before a number in which a word of weather may decide."""
 _NEARBY = 600
 """Characters around a number in which an opening mark or a country may decide."""
 
@@ -31,19 +35,27 @@ class Ambiguities:
             rf"[^\S\n]*(?:$|[.,;:)\]–-]|(?:{alternation(words['after_metres'])})\b|[x×])"
         )
         self._inch = re.compile(
-            rf"[^\S\n]?in\b\.?(?=[^\S\n]*(?:$|[,;)]|(?:{alternation(words['after_inches'])})\b))"
+            r"ins?\b|[^\S\n]in\.(?=[^\S\n]of\b)"
+            rf"|[^\S\n]in\b\.?(?=[^\S\n]*(?:$|[,;)]|(?:{alternation(words['after_inches'])})\b))"
         )
         self._in_her = re.compile(
             rf"\bin[^\S\n](?:{alternation(owners)})[^\S\n](?:(?:early|mid)-to-)?(?:(?:early|mid|late)[^\S\n-])?\Z",
             re.IGNORECASE,
         )
+        self._weather = re.compile(rf"(?i)\b(?:{alternation(words['weather'])})\b")
         self._british = re.compile(rf"£|\d ?p\b|\b(?:{alternation(words['british'])})\b")
 
     def is_unit(self, text: str, numeral: Numeral) -> bool:
         """Whether a glued letter is a unit, not a scale: "100m" is metres, "2.5m jobs" and "$5m" are millions."""
         if numeral.suffix == "mm":
             return True
+        if _MONEY_RANGE.search(text, max(0, numeral.start - 16), numeral.start):
+            return False
         return numeral.suffix == "m" and bool(self._metre_after.match(text, numeral.end))
+
+    def is_weather(self, text: str, start: int) -> bool:
+        """Whether temperatures are spoken of right before a number."""
+        return bool(self._weather.search(text, max(0, start - _SENTENCE), start))
 
     def inch_end(self, text: str, numeral: Numeral) -> int | None:
         """The end of "in" or a double mark that says inches; None when it is a preposition or quotation mark."""

@@ -211,9 +211,17 @@ class MeasureReader:
             return None
         written = symbol[3]
         spaced_letter = len(written) == 1 and written.isalpha() and symbol[1] and not symbol[2]
-        if spaced_letter and written not in _SPACED_LETTERS:
+        if (
+            spaced_letter
+            and written not in _SPACED_LETTERS
+            and not self._is_temperature(text, measure, written)
+        ):
             return None
         return self._measured(text, measure, self._units.symbols[written], symbol.end())
+
+    def _is_temperature(self, text: str, measure: Measure, letter: str) -> bool:
+        """Whether a spaced C or F says degrees: below nought ("-4 C") or behind a word of weather."""
+        return letter in "CF" and (measure.low < 0 or self._ambiguities.is_weather(text, measure.start))
 
     def _spaced_scale(self, text: str, measure: Measure) -> Measure:
         """A capital letter for a scale behind a space: "$6 B", "6 B people"."""

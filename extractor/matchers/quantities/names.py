@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.matchers.quantities.measures import Measure
@@ -10,6 +11,8 @@ from extractor.matchers.quantities.nouns import head_noun
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_PRODUCTS = re.compile(r"\d\w*s\Z")
+"""Plural of a type: "50 A321neos"."""
 _NEAR = 6
 """Tokens before a number among which another one may count the same noun."""
 
@@ -44,10 +47,9 @@ def _before_name(doc: Doc, measure: Measure, last: int) -> bool:
     head = head_noun(doc, last)
     if head is None or (doc[last].head.i != head and doc[last].dep_ not in {"nummod", "compound"}):
         return False
-    return (
-        all(token.tag_ in {"NNP", "NN"} and token.text[:1].isupper() for token in doc[last + 1 : head + 1])
-        and not doc[head].text.isupper()
-    )
+    return all(
+        token.tag_ in {"NNP", "NN"} and token.text[:1].isupper() for token in doc[last + 1 : head + 1]
+    ) and not (doc[head].text.isupper() or _PRODUCTS.search(doc[head].text))
 
 
 def _after_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:

@@ -28,6 +28,7 @@ _COLLECTIVES = frozenset(
 _MARKS = frozenset({"[", "”", "’", "''", '"'})
 _VICTIMS = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed"})
 """Adjectives that name those they are said of: "31 dead and 74 wounded"."""
+_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _LONGEST = 10
 
 
@@ -97,6 +98,8 @@ def _phrase(doc: Doc, first: int, last: int) -> Counted | None:
         and doc[first + 1].text != "-"
     ):
         first += 1  # "two of the nine seats"
+    while first < last and doc[first].lower_ in _SCALES:
+        first += 1  # "2 million of 5 million voters"
     if last < first:
         return None
     span = _span(doc, first, last)

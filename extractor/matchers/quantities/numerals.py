@@ -29,6 +29,9 @@ Form = Literal["digits", "spelled", "fraction", "vague", "article", "fold", "dec
 _PRINTED = frozenset({2, 3, 4, 8})
 """Denominators of mixed fractions."""
 
+_PRINTED_PARTS = frozenset({16, 32, 64, 100})
+"""Denominators of two digits that make a fraction of a numerator of two."""
+
 _LONGEST = 24
 """No number of the news has more characters; longer digit runs are keys, hashes or noise."""
 
@@ -45,6 +48,8 @@ _EUROPEAN_MARK = re.compile(
 _SPACED_MARK = re.compile(r"(?<![\w.,])(?:[A-Z]|[$€£])\d{1,3}\ \d{3}(?:\ \d{3})*(?![\d.,]?\d)")
 """Money with its thousands set off by spaces, as South Africa writes it."""
 _ENGLISH_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_TWO_DECIMALS = re.compile(r"\d\.\d\d\Z")
+"""Dollars and cents, of which a fraction is one of a cent: "$4.05 1/2 a bushel"."""
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\Z)")
 _EXPONENT = re.compile(r"(?:[eE]|[^\S\n]?[x×][^\S\n]?10(?:\^|(?=[-+−])))([-+−]?)(\d{1,3})(?!\w|\.\d)")
 
@@ -159,6 +164,13 @@ class NumeralReader:
         if len(written) > _LONGEST:
             return None
         value: float = _value(written, european)
+        if (
+            denominator
+            and len(written) > 1
+            and len(denominator) > 1
+            and int(denominator) not in _PRINTED_PARTS
+        ):
+            return None  # "140/90", "28/36 mpg"
         if denominator:
             value = _fraction(written, int(denominator) or 1)
         signed = -value if match["minus"] else value
@@ -178,7 +190,8 @@ class NumeralReader:
         if part := self._part.match(text, numeral.end):
             added = self._words.signs[part[1]] if part[1] else int(part[2]) / (int(part[3]) or 1)
             if 0 < added < 1:
-                numeral = _plus(numeral, added, part.end())
+                cents = _TWO_DECIMALS.search(text, numeral.start, numeral.end)
+                numeral = _plus(numeral, added / 100 if cents else added, part.end())
         if exponent := _EXPONENT.match(text, numeral.end):
             power = min(int(exponent[2]), 60)
             factor = 10.0 ** (-power if exponent[1] in {"-", "−"} else power)
@@ -239,7 +252,7 @@ def times(value: float, factor: float) -> float:
 
 
 def _plus(numeral: Numeral, part: float, end: int) -> Numeral:
-    value = numeral.low + (part if numeral.low >= 0 else -part)
+    value = round(numeral.low + (part if numeral.low >= 0 else -part), 10)
     return replace(numeral, end=end, low=value, high=value, bare=False)
 
 
@@ -267,7 +280,7 @@ def _places(words: NumberWords, spelled: str, digits: str) -> str:
       (?=[-−.\d]|minus|negative)
           (?P<minus> (?<![^\s($€£¥=<>]) [-−] | (?<!\bor[ ])\b(?:minus|negative){GAP} )?
           (?P<digits>(?<![\d.,/:])(?:{digits}))
-          (?: /(?P<denominator>\d{{1,3}})(?![\d/.,]) )?
+          (?: /(?P<denominator>\d{{1,3}})(?![\d/]|[.,]\d) )?
     | (?P<sign>[{"".join(words.signs)}])
     | \b(?=[{opening}]) (?:
           (?P<vague> (?:{alternation(words.openers)})[^\S\n]+(?:of[^\S\n]+)?(?:{scales})\b
@@ -280,9 +293,9 @@ def _places(words: NumberWords, spelled: str, digits: str) -> str:
 
 
 def _article(words: NumberWords) -> str:
-    """ "A" as one: of a duration behind a preposition ("for a decade"), and where a part follows ("an hour and a half")."""
+    """ "A" as one: of a duration behind a preposition ("for a decade"), and where more follows ("an hour and a half")."""
     ahead = "|".join(rf"(?<=\b{word}\s)" for word in words.before_article)
     smaller = rf"(?:\d+|{alternation(words.cardinals)})[^\S\n-](?:{alternation(words.smaller_units)})\b"
     return rf"""(?: (?:{ahead})(?P<article>a)(?=[^\S\n](?:{alternation(words.long_units)})\b)
-        | (?P<one>an?)(?=[^\S\n](?:{alternation(words.article_units)})[^\S\n]and[^\S\n]
-            (?:an?[^\S\n](?:half|quarter)\b | {smaller})) )"""
+        | (?P<one>an?)(?=[^\S\n](?:{alternation(words.article_units)})[^\S\n](?:or[^\S\n]two\b | and[^\S\n]
+            (?:an?[^\S\n](?:half|quarter)\b | {smaller}))) )"""

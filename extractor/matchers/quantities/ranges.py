@@ -21,6 +21,7 @@ _FAR = 5
 _DASH = re.compile(r"[-–—~]|[^\S\n][-–][^\S\n]?~?|--")
 _FOR = "-for-"
 """Of a split of shares or a batter's day: "3-for-2", "two-for-one"."""
+_SUSPENDED = re.compile(r"-[^\S\n](?:to|and|or)[^\S\n]")
 _WORD_TO = re.compile(r"[^\S\n][a-z]+[^\S\n]to[^\S\n]")
 _TO = re.compile(r"-to-|[^\S\n](?:up[^\S\n])?(?:to|through)[^\S\n](?:about[^\S\n]|around[^\S\n]|~)?")
 _AND = re.compile(r"[^\S\n]and[^\S\n](?:about[^\S\n]|~)?")
@@ -85,7 +86,7 @@ class RangeReader:
             yield held
 
     def _join(self, text: str, left: Measure, right: Measure) -> Measure | None:
-        link = text[left.end : right.start]
+        link = _link(text, left, right)
         if len(link) > _LONGEST_LINK or left.numeral.form == "vague" or "\n" in link or right.first:
             return None
         before = text[max(0, left.start - _LOOK_BACK) : left.start]
@@ -161,9 +162,15 @@ class RangeReader:
         return _score(left, right) if plain else None
 
 
+def _link(text: str, left: Measure, right: Measure) -> str:
+    """What stands between two measures, without a hyphen that stands for the unit of the second: "2- to 3-inch"."""
+    link = text[left.end : right.start]
+    return link[1:] if _SUSPENDED.match(link) else link
+
+
 def _with_unit_of(text: str, left: Measure, right: Measure) -> Measure:
     """A bare number takes the unit said after "and", "or" or "by": "40 and 60 mg", "3 x 4 metres"."""
-    link = text[left.end : right.start]
+    link = _link(text, left, right)
     if left.unit or right.unit is None or len(link) > _LONGEST_LINK:
         return left
     if (not left.numeral.bare and left.numeral.form != "vague") or 1900 <= left.low <= 2050:
@@ -182,7 +189,12 @@ def _agree(left: Measure, right: Measure) -> bool:
     """Whether one unit can hold for both: the same, the left missing, or a sign before the left number."""
     if left.unit and right.unit:
         return left.unit == right.unit or (left.unit.name, right.unit.name) == ("dollar", "dollar")
-    return left.unit is None or right.unit is not None or left.signed
+    return left.unit is None or right.unit is not None or left.signed or _is_single(left)
+
+
+def _is_single(measure: Measure) -> bool:
+    """Whether it is one of a unit said with an article: "a year" of "a year or two"."""
+    return measure.unit is not None and measure.numeral.form == "article" and measure.low == 1
 
 
 def _outer(link: str, left: Measure, right: Measure) -> Measure | None:
@@ -242,6 +254,11 @@ def _score(left: Measure, right: Measure) -> Measure:
 def _alternatives(left: Measure, right: Measure) -> Measure | None:
     """Neighbouring numbers said to be vague: "three or four years"."""
     left = _shared_scale(left, right)
-    if left.unit or left.signed or right.signed or not left.low < right.low <= 1.5 * left.low + 1:
+    if (
+        (left.unit and not _is_single(left))
+        or left.signed
+        or right.signed
+        or not left.low < right.low <= 1.5 * left.low + 1
+    ):
         return None
     return _range(left, right, "range.or")

@@ -102,6 +102,8 @@ COUNTS = [
     "The mill emits <quantity value=7200000 unit=ton per=year>7.2m tons</quantity> of CO2 a year.",
     'In the past <quantity value=12 unit=month>12 months</quantity> there were more than <quantity value=30 unit="">30</quantity>.',
     'The <quantity value=7 unit=day>seven-day</quantity> average fell from <quantity value=121000 unit="">121,000</quantity>.',
+    "They ordered <quantity value=50 counted=A321neos>50</quantity> A321neos.",
+    'It drew <quantity value=2000000 counted="registered voters">2 million</quantity> of <quantity value=5000000 counted="registered voters">5 million</quantity> registered voters.',
 ]
 
 

@@ -210,6 +210,9 @@ NEVER = [
     "P5 pupils sang.",
     "The M25 and N3 were shut.",
     "It was the K2.5 model.",
+    "A pressure of 140/90 is high.",
+    "It does 28/36 mpg.",
+    "The attack of 9/11, they said, shook it.",
 ]
 
 

@@ -42,6 +42,9 @@ RANGES = [
     "Jobs grew by <quantity low=200 high=300 kind=count direction=up>200 to 300</quantity>.",
     "It rose <quantity low=2 high=12 unit=percentage>2 to 12 percent</quantity>.",
     "A surge of <quantity low=8 high=12 unit=foot>8 to 12 feet</quantity> and <quantity low=6 high=10 unit=inch>6 to 10 inches</quantity> of rain is due.",
+    "A <quantity low=2 high=3 unit=foot>2- to 3-foot</quantity> wave came.",
+    "They sold <quantity value=5 unit=year>5</quantity>- and <quantity value=10 unit=year>10-year</quantity> notes.",
+    "It paid <quantity low=5000000 high=6000000 currency=EUR>€5-6m</quantity>.",
 ]
 
 VAGUE = [
@@ -63,6 +66,9 @@ VAGUE = [
     "It took <quantity value=2 vague=true unit=hour>a couple of hours</quantity>.",
     "“<quantity low=1000000 high=10000000 vague=true counted=fans>Millions</quantity>” of fans came.",
     "A couple met there.",
+    "It took <quantity low=1 high=2 unit=year vague=true>a year or two</quantity> to build.",
+    "He waited <quantity low=1 high=2 unit=hour vague=true>an hour or two</quantity>.",
+    'It was a <quantity low=12 high=13 unit="year of age">12- or 13-year-old</quantity>.',
 ]
 
 SCORES = [

@@ -66,6 +66,11 @@ PHYSICAL = [
     "The beam reached <quantity value=13.6 unit=teraelectronvolt>13.6 TeV</quantity>.",
     'It pumps <quantity value=3000 unit="barrel of oil equivalent per day" per=day>3,000 boe/d</quantity>.',
     "They got <quantity value=3 unit=millisievert>three millisieverts</quantity>.",
+    "She is <quantity value=5.333333333 unit=foot>5ft 4in</quantity>.",
+    "It gets <quantity value=30 unit=inch>30 in.</quantity> of rain.",
+    'A high of <quantity value=-4 unit="degree Celsius">-4 C</quantity> is due.',
+    "He won the <quantity value=100 unit=metre>100m</quantity> final.",
+    "She got <quantity value=5>5</quantity> C grades.",
 ]
 
 DURATIONS = [

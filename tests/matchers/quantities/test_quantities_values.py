@@ -39,6 +39,8 @@ SCALES = [
     "He asked for <quantity value=4.5 unit=year>41/2 years</quantity>.",
     "The letter m was missing.",
     "Millionaires came, and the hundredth guest left.",
+    "Wheat rose to <quantity value=4.055 currency=USD per=bushel>$4.05 1/2</quantity> a bushel.",
+    "The bond stood at <quantity value=101.625>101 5/8</quantity>, off <quantity value=0.375>3/8</quantity>.",
 ]
 
 CURRENCIES = [
