@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.matchers.dates import periods
+from extractor.matchers.dates.eras import before_christ, is_before_christ
 from extractor.matchers.dates.guards import is_count, written_as_name
 from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, timed
@@ -109,6 +110,8 @@ def decade(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 def century(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The 20th century, the late nineteenth century, the 19th and 20th centuries."""
     mod = part(match, scene)
+    if is_before_christ(match["era"]):
+        return before_christ(match, f"{_ordinal(match['ord'], scene) - 1:02}", mod)
     if not match["ord2"]:
         return dated(match, _century(match["ord"], scene), mod=mod)
     second = match.start("part2") if match["part2"] else match.start("ord2"), match.end()
@@ -119,9 +122,13 @@ def century(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
 
 
 def _century(written: str, scene: Scene) -> periods.Period | None:
-    ordinal = written.lower()
-    number = int(ordinal[:-2]) if ordinal[0].isdigit() else scene.lexicon.number("ordinal", ordinal)
+    number = _ordinal(written, scene)
     return periods.safely(lambda: periods.century(number))
+
+
+def _ordinal(written: str, scene: Scene) -> int:
+    ordinal = written.lower()
+    return int(ordinal[:-2]) if ordinal[0].isdigit() else scene.lexicon.number("ordinal", ordinal)
 
 
 def part(match: re.Match[str], scene: Scene) -> str | None:

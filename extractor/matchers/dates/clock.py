@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.nearest import told_day
+from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.reading import Reading, Scene, group, timed
 
 _REACH = 120
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[A-Z“\"]|\n")
+_OFFSET = re.compile(r"([+−-])\s*(\d{1,2})(?::?(\d\d))?")
 _HALVES = {"MO": "a", "AF": "p", "EV": "p"}
 
 
@@ -23,6 +25,15 @@ def clock(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
         return []
     hour, minute = read
     return _on_day(match, scene, f"T{hour:02}:{minute}{_zone(match, scene)}")
+
+
+def clock_spoken(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """At nine-thirty, around eleven forty-five p.m."""
+    hour, _ = _written_hour(match["hour"], scene)
+    minute = read_count(re.sub(r"^oh?-", "", match["minutes"].lower()), scene.lexicon.counts)
+    if not 1 <= hour <= 12 or minute is None:
+        return []
+    return _on_day(match, scene, f"T{_in_half(match, scene, hour):02}:{int(minute):02}{_zone(match, scene)}")
 
 
 def clock_range(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
@@ -79,23 +90,30 @@ def _hour_minute(match: re.Match[str], scene: Scene) -> tuple[int, str] | None:
         hour, minute = _written_hour(match["oclock"], scene)
     else:
         hour, minute = _written_hour(written, scene)
-    half = (group(match, "meridiem") or "").lower()[:1]
-    if part := group(match, "daypart"):
-        half = half or _HALVES.get(scene.lexicon.name("daypart", part), "")
-    if half and not 1 <= hour <= 12:
+    if _half(match, scene) and not 1 <= hour <= 12:
         return None
-    if half == "p":
-        hour = hour % 12 + 12
-    elif half == "a":
-        hour %= 12
+    hour = _in_half(match, scene, hour)
     return (hour, minute) if hour <= 23 else None
+
+
+def _half(match: re.Match[str], scene: Scene) -> str:
+    """The half of the day that the match names: a, p or nothing."""
+    half = (group(match, "meridiem") or "").lower()[:1]
+    part = group(match, "daypart")
+    return half or (_HALVES.get(scene.lexicon.name("daypart", part), "") if part else "")
+
+
+def _in_half(match: re.Match[str], scene: Scene, hour: int) -> int:
+    """The hour of 24, told from the half of the day."""
+    half = _half(match, scene)
+    return hour % 12 + (12 if half == "p" else 0) if half else hour
 
 
 def _written_hour(written: str, scene: Scene) -> tuple[int, str]:
     """Hour and minutes of "7.30", "7" and "seven"; hour 99 of other words."""
     if not written[0].isdigit():
         return scene.lexicon.numbers["number"].get(written.lower(), 99), "00"
-    pieces = re.split(r"[:.]", written)
+    pieces = re.split(r"[:.h]", written)
     return int(pieces[0]), pieces[1] if len(pieces) > 1 else "00"
 
 
@@ -120,5 +138,7 @@ def _on_day(match: re.Match[str], scene: Scene, code: str) -> Sequence[Reading]:
 
 
 def _zone(match: re.Match[str], scene: Scene) -> str:
-    zone = (group(match, "zone") or group(match, "offset") or "").lower()
-    return "Z" if zone in scene.lexicon.lists["utc"] else ""
+    if offset := group(match, "offset"):
+        sign, hours, minutes = _OFFSET.findall(offset)[0]
+        return f"{sign.replace('−', '-')}{int(hours):02}{minutes or '00'}"
+    return "Z" if (group(match, "zone") or "").lower() in scene.lexicon.lists["utc"] else ""

@@ -15,7 +15,7 @@ from extractor.matchers.dates.reading import Reading
 from extractor.matchers.dates.surroundings import words_before
 from extractor.rules import alternation
 
-_LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—]))\s{0,2}(?:the\s)?$", re.IGNORECASE)
+_LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—/]))\s{0,2}(?:the\s)?$", re.IGNORECASE)
 _FILLERS = ("the", "about", "around", "early", "late", "at least", "nearly", "almost")
 _BETWEEN = rf"(?:\s{{1,2}}(?:{alternation(_FILLERS)}))?\s{{1,2}}[\"“'‘]?$"
 _WINDOW = 24

@@ -36,6 +36,20 @@ def quarter(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     return readings
 
 
+def month_quarter(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
+    """The June quarter: the latest that has ended, or the next where the tense says so."""
+    number = scene.lexicon.number("month", match["month"]) // 3
+    if match["year"]:
+        return dated(match, periods.safely(lambda: periods.quarter(int(match["year"]), number)))
+    published = scene.published
+    if published is None:
+        return plain(match, "DATE", f"XXXX-Q{number}")
+    ahead = scene.tense(match.start()) == "future"
+    ended = 3 * number < published.month
+    year = published.year - (not ended) + ahead
+    return dated(match, periods.safely(lambda: periods.quarter(year, number)), anchor=published)
+
+
 def quarters(match: re.Match[str], scene: Scene) -> Sequence[Reading]:
     """The first and second quarters: two of them, the word said once."""
     numbers = [scene.lexicon.number("edge", match[name]) for name in ("ord", "ord2")]

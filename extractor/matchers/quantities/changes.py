@@ -103,8 +103,8 @@ class ChangeReader:
             return Change(direction, from_value=measure.high if measure.exact else None)
         if direction := self._behind(doc, measure, last):
             return Change(direction)
-        governors = [g for g in _governors(doc[last], first, last) if not _is_counted(g, measure, last)]
-        word = next((g for g in governors if self._direction(g)), None)
+        governors = list(_governors(doc[last], first, last))
+        word = next((g for g in governors if self._direction(g) and not _is_counted(g, measure, last)), None)
         if last + 1 < len(doc) and doc[last + 1].lower_ in _NO_MOVE:
             word = None
         if word is None or not (measure.rule == "range.from-to" or self._governs(word, governors, measure)):

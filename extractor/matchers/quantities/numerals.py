@@ -252,7 +252,7 @@ def times(value: float, factor: float) -> float:
 
 
 def _plus(numeral: Numeral, part: float, end: int) -> Numeral:
-    value = round(numeral.low + (part if numeral.low >= 0 else -part), 10)
+    value = float(Decimal(repr(numeral.low)) + Decimal(repr(part if numeral.low >= 0 else -part)))
     return replace(numeral, end=end, low=value, high=value, bare=False)
 
 

@@ -61,6 +61,7 @@ CHANGES = [
     'They made <quantity value=3 counted="rate cuts" direction="">three</quantity> rate cuts.',
     'They lost by <quantity value=20 counted=points direction="">20</quantity> points.',
     "The party lost by <quantity value=3 unit=percentage direction=down>3%</quantity>.",
+    "Employers added <quantity value=175000 counted=jobs direction=up>175,000</quantity> jobs.",
 ]
 
 COUNTS = [
