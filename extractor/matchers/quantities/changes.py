@@ -46,7 +46,9 @@ _NO_MOVE = frozenset({"short", "into"})
 """Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it"."""
 _AMOUNTS = frozenset({"percent", "percentage_point", "currency"})
 _POINTS = (["point"], ["points"])
-_AFTER_MOVE = frozenset({"on", "at", "to", "from", "in", "by", "after", "against", "and", ".", ",", ";"})
+_AFTER_MOVE = frozenset(
+    {"on", "at", "to", "from", "in", "by", "after", "against", "and", "year", ".", ",", ";"}
+)
 """Behind a word like "up" or "lower" that moves the amount before it."""
 _ENDS = frozenset({"to", "from"})
 _ORDERED = frozenset({"range.from-to", "score"})

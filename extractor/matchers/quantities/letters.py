@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.matchers.quantities.numerals import Numeral
 from extractor.rules import alternation
 
 _THE = re.compile(r"\b[Tt]he[^\S\n]\Z")
@@ -30,9 +31,10 @@ class CurrencyLetters:
         """The letters that stand for money somewhere in the text."""
         return frozenset(match[1] for match in self._sure.finditer(text))
 
-    def before(self, text: str, start: int, used: frozenset[str]) -> str | None:
-        """The letter for money before the number that starts at ``start``, of those ``used`` in the text."""
+    def before(self, text: str, numeral: Numeral, used: frozenset[str]) -> str | None:
+        """The letter for money before a number, of those ``used`` in the text."""
+        start = numeral.start
         if not used or not (found := self._letter.search(text, max(0, start - 2), start)):
             return None
-        named = _THE.search(text, max(0, start - 1 - _LOOK_BACK), start - 1)
+        named = numeral.bare and _THE.search(text, max(0, start - 1 - _LOOK_BACK), start - 1)
         return found[1] if found[1] in used and not named else None

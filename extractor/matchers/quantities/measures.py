@@ -89,7 +89,9 @@ class MeasureReader:
         )
         self._of_unit = re.compile(rf"[^\S\n]of[^\S\n]({names})(?![\w-])", re.IGNORECASE)
         self._and_half = re.compile(r"[^\S\n]and[^\S\n]an?[^\S\n](half|quarter)\b", re.IGNORECASE)
-        self._money = re.compile(rf"\b(?:{alternation(words['money_words'])})|£", re.IGNORECASE)
+        self._money = re.compile(
+            rf"\b(?:{alternation(words['money_words'])})(?:s|d|r|ed|er|ing|ments?|ors?)?\b|£", re.IGNORECASE
+        )
 
     def __call__(self, text: str, numerals: Iterable[Numeral]) -> Iterator[Measure]:
         """The numbers with what stands around them, in text order."""
@@ -111,7 +113,7 @@ class MeasureReader:
             measure = replace(plain, start=prefix.start(1), unit=self._units.prefixes[prefix[1]], signed=True)
             measure = _negated(text, self._spaced_scale(text, measure))
             return self.with_per(text, self._repeated(text, measure))
-        if letter := self._letters.before(text, start, letters):
+        if letter := self._letters.before(text, numeral, letters):
             return self.with_per(
                 text, replace(plain, start=start - 1, unit=self._units.letters[letter], signed=True)
             )

@@ -10,6 +10,8 @@ from extractor.annotations import Modifier
 from extractor.rules import alternation
 
 _LOOK_BACK = 32
+_ADDED = r"[^\S\n](?:an?|the|another|some|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+"""Behind a plus that adds something: "97 months plus three years"."""
 _LINK = r"(?:[^\S\n]*(?:(?:from|between|an?|the|just|only)[^\S\n]+)?)"
 
 
@@ -27,7 +29,9 @@ class ModifierReader:
             rf"(?:(?<![\w-])|(?=[<>≤≥]))({alternation(self._signs)}){_LINK}\Z", re.IGNORECASE
         )
         self._after = re.compile(
-            rf"[^\S\n]?({alternation(self._signs_after)})(?!\w|[^\S\n]than\b|[^\S\n][\d$€£])", re.IGNORECASE
+            rf"[^\S\n]?({alternation(self._signs_after)})(?!\w|[^\S\n]than\b|[^\S\n][\d$€£])"
+            rf"(?!(?<=plus){_ADDED})",
+            re.IGNORECASE,
         )
 
     def __call__(self, text: str, start: int, end: int) -> Modifier:

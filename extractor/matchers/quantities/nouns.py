@@ -21,7 +21,11 @@ _DROPPED_WORDS = frozenset(
     {"more", "fewer", "less", "such", "first", "last", "past", "next", "just", "only", "about", "nearly"}
 )
 _WHOLES = frozenset({"the", "its", "their", "his", "her", "all", "our", "my", "your", "these", "those"})
-_DEICTIC = frozenset({"last", "this", "next", "that", "each"})  # "58 last week" counts no weeks
+_DEICTIC = frozenset({"last", "this", "next", "that", "each"}) | frozenset(
+    {"today", "tonight", "tomorrow", "yesterday"}
+    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+)
+"""Words for when: "58 last week" and "58 Friday" count neither weeks nor days."""
 _COLLECTIVES = frozenset(
     {"string", "series", "handful", "host", "number", "slew", "raft", "group", "couple", "range"}
 )

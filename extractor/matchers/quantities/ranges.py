@@ -49,7 +49,9 @@ class RangeReader:
         verbs = alternation(movements)
         about = r"(?:(?:about|nearly|almost|some|another|a further|just)[^\S\n])?\Z"
         self._moved = re.compile(rf"\b(?:{verbs}|by|up|down)[^\S\n]{about}", re.IGNORECASE)
-        self._moved_count = re.compile(rf"\b(?:{verbs})[^\S\n](?:by[^\S\n])?{about}", re.IGNORECASE)
+        self._moved_count = re.compile(
+            rf"\b(?:{verbs}|up|down|off)[^\S\n](?:by[^\S\n])?{about}", re.IGNORECASE
+        )
         self._score_after = re.compile(
             rf"[^\S\n-](?:[\w-]+[^\S\n])?(?:{alternation(scores['nouns'])})\b", re.IGNORECASE
         )

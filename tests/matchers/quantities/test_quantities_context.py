@@ -27,6 +27,8 @@ MODIFIERS = [
     'It cost less than <quantity value=3 modifier="&lt;">$3</quantity> or more than <quantity value=9 modifier="&gt;">$9</quantity>.',
     "He handed over <quantity value=15 modifier==>15</quantity> files.",
     "He was fined <quantity value=500 modifier==>£500</quantity> plus <quantity value=85>£85</quantity> costs.",
+    "He got <quantity value=97 modifier==>97 months</quantity> plus <quantity value=3>three years</quantity> of parole.",
+    'The set costs <quantity value=50 modifier="&gt;=">50 euros</quantity> plus.',
 ]
 
 CHANGES = [
@@ -105,6 +107,7 @@ COUNTS = [
     'The <quantity value=7 unit=day>seven-day</quantity> average fell from <quantity value=121000 unit="">121,000</quantity>.',
     "They ordered <quantity value=50 counted=A321neos>50</quantity> A321neos.",
     'It drew <quantity value=2000000 counted="registered voters">2 million</quantity> of <quantity value=5000000 counted="registered voters">5 million</quantity> registered voters.',
+    "Volume was <quantity value=131 counted=shares>131</quantity> shares against <quantity value=200 counted=shares>200</quantity> Friday.",
 ]
 
 

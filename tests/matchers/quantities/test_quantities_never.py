@@ -213,6 +213,7 @@ NEVER = [
     "A pressure of 140/90 is high.",
     "It does 28/36 mpg.",
     "The attack of 9/11, they said, shook it.",
+    "In Case 14-556 nothing moved.",
 ]
 
 

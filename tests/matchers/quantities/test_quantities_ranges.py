@@ -45,6 +45,7 @@ RANGES = [
     "A <quantity low=2 high=3 unit=foot>2- to 3-foot</quantity> wave came.",
     "They sold <quantity value=5 unit=year>5</quantity>- and <quantity value=10 unit=year>10-year</quantity> notes.",
     "It paid <quantity low=5000000 high=6000000 currency=EUR>€5-6m</quantity>.",
+    "Denby was off <quantity value=2.5>2 1/2</quantity> to <quantity value=17>17</quantity>.",
 ]
 
 VAGUE = [

@@ -71,6 +71,8 @@ PHYSICAL = [
     'A high of <quantity value=-4 unit="degree Celsius">-4 C</quantity> is due.',
     "He won the <quantity value=100 unit=metre>100m</quantity> final.",
     "She got <quantity value=5>5</quantity> C grades.",
+    'The <quantity value=9 unit=foot>9 feet</quantity> beast weighs <quantity value=750 unit="pound-mass">750 pounds</quantity>.',
+    "They paid <quantity value=750 currency=GBP>750 pounds</quantity> for it.",
 ]
 
 DURATIONS = [

@@ -84,6 +84,7 @@ CURRENCIES = [
     "The rupee fell <quantity value=8 unit=paisa currency=INR direction=down>8 paise</quantity>.",
     "It paid <quantity value=50000000 currency=INR>Rs5cr</quantity> to them.",
     "The debt fell <quantity value=4.3 unit=percentage>4,3%</quantity> to <quantity value=2500000 currency=EUR>2,5 million euros</quantity>.",
+    "The <quantity value=5800000000000 currency=PHP>P5.8-trillion</quantity> budget raised fares by <quantity value=1.2 currency=PHP>P1.20</quantity>.",
 ]
 
 SHARES = [
