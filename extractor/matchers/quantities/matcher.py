@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SHARES: frozenset[UnitKind] = frozenset({"percent", "ratio"})
 _LENDERS = 12
 """How many quantities back an elliptic number may look."""
-_HYPHENATED = re.compile(r"-(?!(?:an?|by|in|on|over|to|under)-)([A-Za-z]+(?:-[a-z]+)*)")
+_HYPHENATED = re.compile(r"-(?!(?:an?|by|in|on|over|to|under)-|(?:odd|plus)\b)([A-Za-z]+(?:-[a-z]+)*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ _DEICTIC = frozenset({"last", "this", "next", "that", "each"}) | frozenset(
 _COLLECTIVES = frozenset(
     {"string", "series", "handful", "host", "number", "slew", "raft", "group", "couple", "range"}
 )
+_PARENTHESES = frozenset({("or", "more"), ("or", "fewer"), ("or", "less"), ("-", "odd"), ("-", "plus")})
+"""Words between a number and its noun: "12 or more ships", "30-odd ships"."""
 _MARKS = frozenset({"[", "”", "’", "''", '"'})
 _VICTIMS = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed"})
 """Adjectives that name those they are said of: "31 dead and 74 wounded"."""
@@ -38,11 +40,7 @@ _LONGEST = 10
 
 def counted_noun(doc: Doc, last: int, value: float) -> Counted | None:
     """What the number that ends in token ``last`` counts, or None."""
-    if (
-        last + 2 < len(doc)
-        and doc[last + 1].lower_ == "or"
-        and doc[last + 2].lower_ in {"more", "fewer", "less"}
-    ):
+    if last + 2 < len(doc) and (doc[last + 1].lower_, doc[last + 2].lower_) in _PARENTHESES:
         last += 2
     if last + 1 < len(doc) and doc[last + 1].text in _MARKS:
         last += 1  # "I won 10 [states]", "“millions” of them"

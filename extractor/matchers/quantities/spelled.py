@@ -198,12 +198,13 @@ class _Cardinal:
         return number if number < part or self.reader.parts(words[1], number) else 0
 
     def _add_part(self, part: float, following: list[str], taken: int) -> int:
-        """A part, of one or of a scale of its own: "seven billion and a half million"."""
+        """A part, of one or of a scale: "seven billion and a half million", "a million and a half"."""
         own = self.reader.scale(following[0]) if following else 0.0
         if own and own < self.scale:
             self.total, self.group = self.value + part * own, -1.0
             return taken + 1
-        self.total, self.group = self.value + part, -1.0
+        of = self.scale if self.group < 0 else 1
+        self.total, self.group = self.value + part * of, -1.0
         return taken
 
     def _take_decimals(self, index: int) -> int:

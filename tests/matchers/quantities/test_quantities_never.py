@@ -214,6 +214,7 @@ NEVER = [
     "It does 28/36 mpg.",
     "The attack of 9/11, they said, shook it.",
     "In Case 14-556 nothing moved.",
+    "Write to Box 432.",
 ]
 
 

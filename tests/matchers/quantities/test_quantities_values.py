@@ -41,6 +41,8 @@ SCALES = [
     "Millionaires came, and the hundredth guest left.",
     "Wheat rose to <quantity value=4.055 currency=USD per=bushel>$4.05 1/2</quantity> a bushel.",
     "The bond stood at <quantity value=101.625>101 5/8</quantity>, off <quantity value=0.375>3/8</quantity>.",
+    "<quantity value=1500000 counted=people>A million and a half</quantity> people left.",
+    "Some <quantity value=30 counted=men>30</quantity>-odd men left.",
 ]
 
 CURRENCIES = [
