@@ -10,6 +10,7 @@ from extractor.annotations import Cue
 from extractor.matchers.attributions import other_frames, sources
 from extractor.matchers.attributions.candidates import NO_SOURCE, Candidate, Content, CueTokens, Source
 from extractor.matchers.attributions.features import CueFeatures
+from extractor.matchers.attributions.insertions import insertion
 from extractor.matchers.attributions.quote_frames import (
     continuation,
     continued,
@@ -73,6 +74,7 @@ def cue_tokens(view: View, cue: Cue) -> CueTokens:
     if cue.form == "preposition":
         return CueTokens(cue, token, (view.tokens_in(cue.span),))
     helpers = view.children_with(token, _CUE_CHILDREN) if cue.form == "verb" else []
+    helpers = [helper for helper in helpers if view.speech_of[helper] == view.speech_of[token]]
     return CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
 
 
@@ -104,6 +106,8 @@ def _by_form(view: View, cue: CueTokens) -> tuple[list[Content], list[Source]]:
 def _verb(view: View, token: int) -> tuple[list[Content], list[Source]]:
     found = sources.verb_sources(view, token)
     contents = list(verb_contents(view, token))
+    if inserted := insertion(view, token):  # what follows alone is half of what is said
+        contents, found = [inserted[0], *(c for c in contents if c.tokens[0][0] < token)], [inserted[1]]
     if not view.quoted(token):
         contents += [larger for content in contents if (larger := grown(view, content))]
         contents += quote_contents(view, token)

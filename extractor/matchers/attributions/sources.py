@@ -24,6 +24,7 @@ def verb_sources(view: View, verb: int) -> list[Source]:
     own = [c for c in view.children[verb] if view.deps[c] in _SUBJECTS and _same_voice(view, verb, c)]
     if own and _is_participle(view, verb, own[-1]):
         return [*_agents(view, verb), NO_SOURCE]
+    own = own or _of_participles(view, verb)
     passive = any(view.deps[child] in ("nsubjpass", "auxpass") for child in view.children[verb])
     found: list[Source] = []
     if own:
@@ -132,10 +133,23 @@ def _is_participle(view: View, verb: int, subject: int) -> bool:
     One comma alone never parts a verb from its subject, but for one that ends an apposition or follows a bracket.
     """
     between = view.lower[subject + 1 : verb]
-    if view.tags[verb] != "VBD" or between.count(",") != 1 or between[-1] != ",":
+    if subject > verb or view.tags[verb] != "VBD" or between.count(",") != 1 or between[-1] != ",":
         return False
     before = view.left[subject] - 1
     return view.lower[verb - 2] not in (")", "]") and not (before >= 0 and view.lower[before] == ",")
+
+
+def _of_participles(view: View, verb: int) -> list[int]:
+    """The subject that the parse gave to a participle before the verb: "[Ana Ruiz], asked whether it was late, said no"."""
+    return [
+        subject
+        for clause in view.children[verb]
+        if clause < verb
+        for subject in view.children[clause]
+        if view.deps[subject] == "nsubj"
+        and _same_voice(view, verb, subject)
+        and _is_participle(view, clause, subject)
+    ]
 
 
 def _agents(view: View, verb: int) -> Iterator[Source]:

@@ -42,6 +42,8 @@ def sentence_contents(view: View, verb: int, subject: Ranges) -> Iterator[Conten
     right = max([verb + 1, *(e for _, e in subject if e <= end)])
     while right < end and view.deps[right] == "npadvmod" and view.heads[right] == verb:
         right += 1  # "the ministry said Thursday | in a statement"
+    if right < end and view.deps[right] == "prep" and _is_occasion(view, right):
+        right = min([c.tokens[0][0] for c in _clauses_of(view, right)], default=right)
     if left - start > 2:
         yield Content("sentence_before", ((start, left),))
     set_in = start < left and view.lower[left - 1] == "," and right < end and view.lower[right] == ","
@@ -105,20 +107,29 @@ def _prepositional(view: View, preposition: int) -> Iterator[Content]:
         return  # "…, she said, in what may become a habit": the article's own comment
     if word in _CUE_PREPOSITIONS:
         start = preposition + 1
-    if start < end:
+    clauses = _clauses_of(view, preposition)
+    if start < end and not (clauses and _is_occasion(view, preposition)):
         yield Content(f"prep:{word}", ((start, end),), preposition)
+    yield from clauses
     for child in view.children[preposition]:
         if view.deps[child] == "prep" and child + 1 < view.right[child]:
             yield Content(f"prep:{word}_{view.lower[child]}", ((child + 1, view.right[child]),), child)
-        elif view.deps[child] == "pobj":
-            yield from _clauses_of(view, child)
 
 
-def _clauses_of(view: View, noun: int) -> Iterator[Content]:
+def _clauses_of(view: View, preposition: int) -> list[Content]:
     """ "said in a statement [that it had sold the mine]", whose clause the parse gives to the statement."""
-    for child in view.children[noun]:
-        if child > noun and view.deps[child] in ("acl", "relcl", "ccomp"):
-            yield Content(f"prep_{view.deps[child]}", (view.subtree(child),), child)
+    return [
+        Content(f"prep_{view.deps[clause]}", (view.subtree(clause),), clause)
+        for noun in view.children[preposition]
+        if view.deps[noun] == "pobj"
+        for clause in view.children[noun]
+        if clause > noun and view.deps[clause] in ("acl", "relcl", "ccomp")
+    ]
+
+
+def _is_occasion(view: View, preposition: int) -> bool:
+    """Whether a phrase tells where something was said, not what: "said [in a statement]"."""
+    return view.lower[preposition] == "in" and view.strong[view.heads[preposition]]
 
 
 def _joined_complements(view: View, verb: int) -> Iterator[Content]:

@@ -39,6 +39,7 @@ LEMMAS = {
     "claims": "claim",
     "stopped": "stop",
     "rose": "rise",
+    "asked": "ask",
 }
 TAGS = {"VERB": "VBD", "AUX": "VBD", "NOUN": "NN", "PROPN": "NNP", "PRON": "PRP", "NUM": "CD", "ADP": "IN"}
 CLOSING = frozenset({",", ".", "?", ":", "'s", "n't"})

@@ -66,7 +66,7 @@ COLON = "ANA|PROPN|dep|rose :|PUNCT|punct|rose Taxes|NOUN|nsubj|rose rose|VERB|R
 
 FRAMES = {
     "a clause after the cue": (SAID_THAT, "say", "clause_after", "that taxes rose"),
-    "the host of a parenthetical": (SAID_BETWEEN, "say", "host:parataxis", "Taxes … will rise"),
+    "the host of a parenthetical": (SAID_BETWEEN, "say", "host:inserted", "Taxes … will rise"),
     "the clause before a cue that is joined to it by nothing": (
         SAID_BEHIND,
         "say",

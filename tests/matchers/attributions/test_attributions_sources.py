@@ -54,6 +54,21 @@ TORN_APART = (
     " on|ADP|prep|speaking condition|NOUN|pobj|on ,|PUNCT|punct|told told|VERB|ROOT|told me|PRON|dobj|told "
     + CLAUSE.format(cue="told")
 )
+ASKED = (
+    "Ana|PROPN|nsubj|asked ,|PUNCT|punct|Ana asked|VERB|ccomp|said about|ADP|prep|asked it|PRON|pobj|about ,|PUNCT|punct|said"
+    " said|VERB|ROOT|said "
+) + CLAUSE.format(cue="said")
+BLUNT = (
+    "Her|PRON|poss|deputy deputy|NOUN|nsubj|was was|AUX|ROOT|was blunter|ADJ|acomp|was :|PUNCT|punct|was"
+    ' "|PUNCT|punct|rose The|DET|det|taxes taxes|NOUN|nsubj|rose rose|VERB|ccomp|was again|ADV|advmod|rose "|PUNCT|punct|rose'
+)
+HER_VIEW = (
+    "Her|PRON|poss|claim claim|NOUN|nsubj|said said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said"
+)
+HER_NEIGHBOUR = (
+    "Her|PRON|poss|neighbour neighbour|NOUN|nsubj|said Bo|PROPN|appos|neighbour|PERSON said|VERB|ROOT|said"
+    " taxes|NOUN|nsubj|rose rose|VERB|ccomp|said"
+)
 DASH = "Taxes|NOUN|nsubj|rise will|AUX|aux|rise rise|VERB|ROOT|rise –|PUNCT|punct|rise Ana|PROPN|dep|rise"
 
 PATHS = {
@@ -69,6 +84,14 @@ PATHS = {
         "nearest_left",
         "aides , speaking on condition",
     ),
+    "the subject that the parse gave to a participle": (ASKED, "say", "subject", "Ana,"),
+    "who the clause before a colon and a quotation is about": (
+        BLUNT,
+        ":",
+        "clause_before_colon",
+        "Her deputy",
+    ),
+    "the possessor of the subject": (HER_VIEW, "say", "subject_possessor", "Her"),
     "nobody": (IMPERSONAL, "believe", "none", ""),
     "the possessor of a noun": (POSSESSOR, "claim", "noun_poss", "Her"),
     "a named possessor without its case": (NAMED_OWNER, "claim", "noun_poss", "Ana"),
@@ -91,6 +114,8 @@ NOT_PROPOSED = {
     "an active verb with a subject has a source": (SUBJECT, "say", "none"),
     "a verb with a subject inherits none": (SUBJECT, "say", "inherited:conj"),
     "a relative pronoun inside the clause is not climbed over": (ANTECEDENT, "say", "inherited:relcl"),
+    "who is asked does not ask": (ASKED, "ask", "subject"),
+    "nobody says what a neighbour of theirs says": (HER_NEIGHBOUR, "say", "subject_possessor"),
     "without a relative clause nothing is cut off": (SUBJECT, "say", "subject-clause"),
 }
 

@@ -64,6 +64,18 @@ CONSTRUCTIONS = {
         "<content>The law</content>, <source>critics</source> <cue>say</cue>, <content>punishes the poor</content>.",
         "<content>The mine</content>, <source>the company</source> <cue>said</cue>, <content>will reopen next year</content>.",
     ),
+    "cue inside the clause, before its subject": (
+        "<content>The bridge</content>, <cue>said</cue> <source>Ruiz</source>, <content>would open in May</content>.",
+        "<content>The tunnel</content>, <cue>says</cue> <source>the engineer</source>, <content>is perfectly safe</content>.",
+        "<content>The worst</content>, <cue>warned</cue> <source>Brandt</source>, <content>was yet to come</content>.",
+        "<content>The dam</content>, <cue>reported</cue> <source>the Tarn Gazette</source>, <content>has been leaking since 2019</content>.",
+        "<content>Her brother</content>, <cue>said</cue> <source>Ana Kask</source>, <content>had never owned a boat</content>.",
+        "<content>The ferry</content>, <cue>said</cue> <source>Ms Lund</source>, <content>would never have passed the test</content>.",
+        "<content>A quarter of the wells</content>, <cue>said</cue> <source>the report</source>, <content>are already dry</content>.",
+        "<content>The price</content>, <cue>says</cue> <source>Piet Maes</source>, <content>depends on the rain</content>.",
+        "The old ferry, built in 1961, was sold for scrap.",
+        "The man, named in court as Tom Hale, was fined.",
+    ),
     "quotation before the cue": (
         '<content>"We will not close the bridge,"</content> <source>Ana Kask</source> <cue>said</cue>.',
         '<content>"Nobody asked us,"</content> <cue>said</cue> <source>Piet Maes, a farmer</source>.',

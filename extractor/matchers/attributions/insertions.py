@@ -1,0 +1,71 @@
+"""A cue and its subject between two commas, known by their place: "The bridge, [said Ana Ruiz], would open in May".
+
+The parse seldom survives them: it takes the bridge for the subject of "said", or Ana Ruiz for its object.
+"""
+
+from __future__ import annotations
+
+from extractor.matchers.attributions.candidates import Content, Source
+from extractor.matchers.attributions.ranges import Range
+from extractor.matchers.attributions.view import View
+
+_FARTHEST_COMMA = 9
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE_CUES = frozenset({"VBD", "VBZ", "VBP"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def insertion(view: View, verb: int) -> tuple[Content, Source] | None:
+    """The sentence around a strong verb and its subject, before or behind it, where it has its own verb behind them."""
+    if not view.strong[verb] or view.tags[verb] not in _FINITE_CUES:
+        return None
+    start, end = view.sentence[verb]
+    first = _comma(view, range(verb - 1, max(start, verb - _FARTHEST_COMMA) - 1, -1))
+    second = _comma(view, range(verb + 1, min(end, verb + _FARTHEST_COMMA)))
+    own = _next_verb(view, second + 1, end)
+    if first <= start or second < 0 or own < 0:
+        return None
+    if (
+        view.finite_before[first] > view.finite_before[start]
+    ):  # a clause of its own: the parse tells where it ends
+        return None
+    subject = (first + 1, verb) if first + 1 < verb else (verb + 1, second)
+    head = _head(view, subject)
+    if head < 0 or (subject[0] > verb and view.pos[subject[0]] == "ADP"):
+        return None
+    return Content("host:inserted", ((start, first), (second + 1, end)), own), Source(
+        "subject", (subject,), head
+    )
+
+
+def _comma(view: View, places: range) -> int:
+    """The first comma at these places, -1 if a quotation or nothing of the kind comes before it."""
+    for place in places:
+        if view.quote_of[place] >= 0:
+            return -1
+        if view.lower[place] == ",":
+            return place
+    return -1
+
+
+def _next_verb(view: View, token: int, end: int) -> int:
+    """The main verb of a finite verb that comes next, but for an adverb; -1 without one."""
+    while token < end and view.pos[token] == "ADV":
+        token += 1
+    if token >= end or view.tags[token] not in _FINITE:
+        return -1
+    return view.heads[token] if view.deps[token] in ("aux", "auxpass") else token
+
+
+def _head(view: View, phrase: Range) -> int:
+    """The last noun of a noun phrase before its first preposition; -1 for what is no noun phrase or tells a time."""
+    tokens = range(*phrase)
+    if any(
+        view.pos[t] not in _PHRASE or view.tags[t] in _RELATIVE or view.entity[t] in _TIMES for t in tokens
+    ):
+        return -1
+    preposition = next((t for t in tokens if view.pos[t] == "ADP"), phrase[1])
+    return next((t for t in range(preposition - 1, phrase[0] - 1, -1) if view.pos[t] in _HEADS), -1)
