@@ -41,6 +41,7 @@ REPEATED = (
     "ANA KASK SAID NO ", "KASK SAID NO. ", "Kask said no\n", "👩‍👩‍👧 😀 ", "船が遅れたと述べた。", "「船」",
     "قال الوزير ",
     "a", "1", "a-b-", "a.b.", "https://news.example/a?b=c&d=e ", "ana@news.example ", "- he said no\n", "a\n", "\ta", "  a",
+    "Ana, said Kask, was ", "Ana, asked, said ", "he was: “no” ", "N5 ", "5 BC ", "10am-3pm ", "her husband ",
     "a\u00a0", "e\u0301", "{a: b}, ", "a/b/c ", "5km ", "cannot ",
 )  # fmt: skip
 """Repeated as often as they fit."""
