@@ -108,7 +108,8 @@ def _prepositional(view: View, preposition: int) -> Iterator[Content]:
     if word in _CUE_PREPOSITIONS:
         start = preposition + 1
     clauses = _clauses_of(view, preposition)
-    if start < end and not (clauses and _is_occasion(view, preposition)):
+    half = _is_predicated(view, preposition) or (clauses and _is_occasion(view, preposition))
+    if start < end and not half:
         yield Content(f"prep:{word}", ((start, end),), preposition)
     yield from clauses
     for child in view.children[preposition]:
@@ -125,6 +126,14 @@ def _clauses_of(view: View, preposition: int) -> list[Content]:
         for clause in view.children[noun]
         if clause > noun and view.deps[clause] in ("acl", "relcl", "ccomp")
     ]
+
+
+def _is_predicated(view: View, preposition: int) -> bool:
+    """Whether a phrase tells as what the object is seen, half of what is said: "rejected the claims [as baseless]"."""
+    verb = view.heads[preposition]
+    return view.lower[preposition] == "as" and any(
+        view.deps[child] == "dobj" for child in view.children[verb] if child < preposition
+    )
 
 
 def _is_occasion(view: View, preposition: int) -> bool:

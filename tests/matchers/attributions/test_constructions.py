@@ -115,6 +115,8 @@ CONSTRUCTIONS = {
         '<source>Ana Kask</source> <cue>called</cue> <content>the bridge "a danger to every cyclist in town"</content>.',
         '<source>He</source> <cue>said</cue> <content>the plan was "dead on arrival"</content>.',
         '<source>The minister</source> <cue>described</cue> <content>the figures as "deeply worrying"</content>.',
+        '<source>Sorrel Hydro</source> <cue>rejected</cue> <content>the claims as "baseless and opportunistic"</content>.',
+        "<source>Two neighbours</source> <cue>described</cue> <content>the fire as the worst in years</content>.",
         '<source>She</source> <cue>said</cue> <content>that the council had "lost its mind"</content>.',
         '<source>Mr. Oduya</source> <cue>told</cue> reporters <content>the talks had been "frank and useful"</content>.',
         '<source>The union</source> <cue>said</cue> <content>its members were "ready to walk out"</content>.',
