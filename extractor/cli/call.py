@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from itertools import chain, tee
 from typing import TYPE_CHECKING, BinaryIO
@@ -17,6 +17,7 @@ from extractor.article import Article
 from extractor.errors import ExitCode, ExtractionError, InputError
 from extractor.loading import Loading
 from extractor.readers import Reading, read
+from extractor.writers.files import whole_file
 
 if TYPE_CHECKING:
     from extractor.records import ArticleRecord
@@ -87,6 +88,15 @@ class Call:
         if not self.read:
             return ExitCode.NOTHING_READ
         return ExitCode.INCOMPLETE if self.left_out else ExitCode.OK
+
+
+def output_of(out: str | None) -> AbstractContextManager[BinaryIO]:
+    """The output file, whole or not at all; standard output without a name.
+
+    Raises:
+        OutputError: When the file cannot be made or filled.
+    """
+    return standard_output() if out is None else whole_file(out)
 
 
 @contextmanager

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.call import standard_output
-from extractor.cli.options import Quiet, Texts, say
+from extractor.cli.call import output_of
+from extractor.cli.options import Claims, LineLayout, Out, Quiet, Texts, say
 from extractor.cli.texts import found_texts
 from extractor.errors import ExitCode, ExtractorError, InputError
 from extractor.writers import WRITERS, Layout, Options, format_for
-from extractor.writers.files import whole_file
 
 if TYPE_CHECKING:
     from extractor.records import ArticleRecord, ClaimRecord
@@ -53,24 +52,15 @@ class _Count:
 
 
 def export(
-    claims: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="CLAIMS",
-            help="What extract wrote, in either layout: .jsonl files, folders of them, or -.",
-        ),
-    ],
+    claims: Claims,
     to: Annotated[
         str | None,
         typer.Option(
             metavar="FORMAT", help=f"One of {', '.join(WRITERS)}; by default OUT's suffix tells it."
         ),
     ] = None,
-    out: Annotated[
-        str | None,
-        typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
-    ] = None,
-    layout: Annotated[Layout, typer.Option(help="What one line of JSON Lines holds.")] = Layout.CLAIM,
+    out: Out = None,
+    layout: LineLayout = Layout.CLAIM,
     texts: Texts = None,
     quiet: Quiet = False,
 ) -> None:
@@ -85,7 +75,7 @@ def export(
     by_hash: dict[str, str] = {}
     if wanted.needs_text:
         records, by_hash = found_texts(records, texts or [], count.tell)
-    with whole_file(out) if out is not None else standard_output() as stream:
+    with output_of(out) as stream:
         options = Options(layout, lambda article: by_hash[article.sha256])
         wanted.write(count.counted(records), stream, options)
         if not count.articles:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from extractor.cli.call import Call, standard_output
+from extractor.cli.call import Call, output_of
 from extractor.cli.options import (
     Encoding,
     Engine,
@@ -14,8 +12,10 @@ from extractor.cli.options import (
     Glob,
     InputFormat,
     Inputs,
+    LineLayout,
     MinConfidence,
     Model,
+    Out,
     OutputFormat,
     Published,
     Quiet,
@@ -29,17 +29,14 @@ from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode
 from extractor.loading import Loading
 from extractor.writers import Layout, Options, format_for
-from extractor.writers.files import refuse_overwriting, whole_file
+from extractor.writers.files import refuse_overwriting
 
 
 def extract(
     inputs: Inputs,
-    out: Annotated[
-        str | None,
-        typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
-    ] = None,
+    out: Out = None,
     output_format: OutputFormat = None,
-    layout: Annotated[Layout, typer.Option(help="What one line of JSON Lines holds.")] = Layout.CLAIM,
+    layout: LineLayout = Layout.CLAIM,
     published: Published = None,
     input_format: InputFormat = None,
     field: Fields = None,
@@ -59,7 +56,7 @@ def extract(
     wanted, texts = format_for(output_format, out), PassingTexts()
     if wanted.needs_text:
         articles = texts.remembered(articles)
-    with whole_file(out) if out is not None else standard_output() as stream:
+    with output_of(out) as stream:
         records = call.records(articles, Loading(model, min_confidence, weights, engine))
         wanted.write(records, stream, Options(layout, texts.of))
         if not call.read:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.call import standard_output
-from extractor.cli.options import OutputFormat, say
+from extractor.cli.call import output_of
+from extractor.cli.options import Out, OutputFormat, say
 from extractor.errors import ExitCode, OutputError
 
 
@@ -16,22 +16,18 @@ def merge(
     folders: Annotated[
         list[Path], typer.Argument(metavar="DIR", help="The folder of a run, or of each shard of one.")
     ],
-    out: Annotated[
-        str | None,
-        typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
-    ] = None,
+    out: Out = None,
     output_format: OutputFormat = None,
 ) -> None:
     """Join the parts of a run, or its shards, in the order of the inputs."""
     from extractor.batch.merge import Merger
     from extractor.writers import WRITERS, Options, format_for
-    from extractor.writers.files import whole_file
 
     merger, wanted = Merger(folders), format_for(output_format, out)
     if wanted.needs_text:
         remedy = f"merge into claims.jsonl, then extractor export claims.jsonl --to {wanted.name}"
         raise OutputError(f"{wanted.name} holds the texts of the articles", where="merge", remedy=remedy)
-    with whole_file(out) if out is not None else standard_output() as stream:
+    with output_of(out) as stream:
         if wanted is WRITERS["jsonl"]:
             merger.copy(stream)
         else:

@@ -14,6 +14,7 @@ from extractor.readers import Reading
 from extractor.readers.dates import parse_date
 from extractor.readers.encodings import encoding_of
 from extractor.readers.fields import FIELDS
+from extractor.writers.layout import Layout
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +24,13 @@ Inputs = Annotated[
     typer.Argument(
         metavar="INPUT",
         help="Files (text, JSON, CSV, Parquet, HTML, WARC, NITF), folders of them, or - for standard input.",
+    ),
+]
+Claims = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CLAIMS",
+        help="What extract wrote, in either layout: .jsonl files, folders of them, or -.",
     ),
 ]
 Gold = Annotated[
@@ -110,6 +118,11 @@ MaxCharacters = Annotated[
 ]
 TIMEOUT, MEMORY = 60.0, 1500
 """The same for `run` and `spark`, whose records must be the same."""
+Out = Annotated[
+    str | None,
+    typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
+]
+LineLayout = Annotated[Layout, typer.Option("--layout", help="What one line of JSON Lines holds.")]
 OutputFormat = Annotated[
     str | None,
     typer.Option(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.call import standard_output
-from extractor.cli.options import Quiet, Texts, say
+from extractor.cli.call import output_of
+from extractor.cli.options import Claims, Quiet, Texts, say
 from extractor.errors import ExitCode, InputError
-from extractor.writers.files import refuse_overwriting, whole_file
+from extractor.writers.files import refuse_overwriting
 
 if TYPE_CHECKING:
     from extractor.records import ArticleInfo
@@ -20,13 +20,7 @@ _HEAVY = 100_000_000
 
 
 def report(
-    claims: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="CLAIMS",
-            help="What extract wrote, in either layout: .jsonl files, folders of them, or -.",
-        ),
-    ],
+    claims: Claims,
     out: Annotated[
         str | None,
         typer.Option("-o", "--out", metavar="OUT", help="The page, HTML; standard output by default."),
@@ -50,7 +44,7 @@ def report(
         raise typer.Exit(ExitCode.NOTHING_READ)
     refuse_overwriting(claims, out)
     page = page_of(records, found.by_hash, title)
-    with whole_file(out) if out is not None else standard_output() as stream:
+    with output_of(out) as stream:
         stream.write(page)
     if found.missing and not quiet:
         say(_without_text(found.missing))

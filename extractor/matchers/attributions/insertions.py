@@ -6,12 +6,11 @@ The parse seldom survives them: it takes the bridge for the subject of "said", o
 from __future__ import annotations
 
 from extractor.matchers.attributions.candidates import Content, Source
+from extractor.matchers.attributions.other_frames import after_connective
 from extractor.matchers.attributions.ranges import Range
 from extractor.matchers.attributions.view import View
 
 _FARTHEST_COMMA = 9
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_FINITE_CUES = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -20,25 +19,25 @@ _TIMES = frozenset({"DATE", "TIME"})
 
 def insertion(view: View, verb: int) -> tuple[Content, Source] | None:
     """The sentence around a strong verb and its subject, before or behind it, where it has its own verb behind them."""
-    if not view.strong[verb] or view.tags[verb] not in _FINITE_CUES:
+    if not view.strong[verb] or not _is_finite(view, verb):
         return None
-    start, end = view.sentence[verb]
+    start, end = after_connective(view, view.sentence[verb])
     first = _comma(view, range(verb - 1, max(start, verb - _FARTHEST_COMMA) - 1, -1))
     second = _comma(view, range(verb + 1, min(end, verb + _FARTHEST_COMMA)))
-    own = _next_verb(view, second + 1, end)
-    if first <= start or second < 0 or own < 0:
+    # a finite verb before it makes a clause of its own, of which the parse tells where it ends
+    if first <= start or second < 0 or view.finite_before[first] > view.finite_before[start]:
         return None
-    if (
-        view.finite_before[first] > view.finite_before[start]
-    ):  # a clause of its own: the parse tells where it ends
-        return None
+    goes_on = _next_verb(view, second + 1, end)
     subject = (first + 1, verb) if first + 1 < verb else (verb + 1, second)
     head = _head(view, subject)
-    if head < 0 or (subject[0] > verb and view.pos[subject[0]] == "ADP"):
+    if goes_on < 0 or head < 0 or (subject[0] > verb and view.pos[subject[0]] == "ADP"):
         return None
-    return Content("host:inserted", ((start, first), (second + 1, end)), own), Source(
-        "subject", (subject,), head
-    )
+    around = Content("host:inserted", ((start, first), (second + 1, end)), goes_on)
+    return around, Source("subject", (subject,), head)
+
+
+def _is_finite(view: View, token: int) -> bool:
+    return view.finite_before[token + 1] > view.finite_before[token]
 
 
 def _comma(view: View, places: range) -> int:
@@ -55,7 +54,7 @@ def _next_verb(view: View, token: int, end: int) -> int:
     """The main verb of a finite verb that comes next, but for an adverb; -1 without one."""
     while token < end and view.pos[token] == "ADV":
         token += 1
-    if token >= end or view.tags[token] not in _FINITE:
+    if token >= end or not _is_finite(view, token):
         return -1
     return view.heads[token] if view.deps[token] in ("aux", "auxpass") else token
 

@@ -43,7 +43,7 @@ def noun_contents(view: View, noun: int) -> Iterator[Content]:
 
 def phrase_contents(view: View, phrase: Range, last: int) -> Iterator[Content]:
     """ "According to X, [taxes rose]": the sentence or clause the phrase stands in, before, after or around it."""
-    start, end = _after_connective(view, view.sentence[last])
+    start, end = after_connective(view, view.sentence[last])
     top = next((t for t in range(*phrase) if not phrase[0] <= view.heads[t] < phrase[1]), last)
     low, high = view.subtree(top)
     own = union([phrase, (low, high)]) if high - low < end - start else (phrase,)
@@ -104,7 +104,7 @@ def dash_contents(view: View, mark: int) -> Iterator[Content]:
         yield Content("dash_quotes", tuple(before))
 
 
-def _after_connective(view: View, sentence: Range) -> Range:
+def after_connective(view: View, sentence: Range) -> Range:
     """A sentence without the "However," or "But" that links it to the one before."""
     start, end = sentence
     if start + 1 < end and view.deps[start] == "cc":

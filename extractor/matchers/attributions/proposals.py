@@ -107,7 +107,8 @@ def _verb(view: View, token: int) -> tuple[list[Content], list[Source]]:
     found = sources.verb_sources(view, token)
     contents = list(verb_contents(view, token))
     if inserted := insertion(view, token):  # what follows alone is half of what is said
-        contents, found = [inserted[0], *(c for c in contents if c.tokens[0][0] < token)], [inserted[1]]
+        around, subject = inserted
+        contents, found = [around, *(c for c in contents if c.tokens[0][0] < token)], [subject]
     if not view.quoted(token):
         contents += [larger for content in contents if (larger := grown(view, content))]
         contents += quote_contents(view, token)

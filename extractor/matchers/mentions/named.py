@@ -68,9 +68,8 @@ class NameReader:
         """A noun with its name in apposition: "the transport secretary, Colm Weatherby"."""
         words, lemma = self._words, self._words.lemma[noun]
         body = words.lower[name.end - 1] in self._lexicon.class_of_name  # "its parent, Orbis Holdings"
-        person = (
-            person and not body and words.tag[noun] not in ("NNS", "NNPS")
-        )  # "its auditors, Penrose Lyle"
+        several = words.tag[noun] in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
+        person = person and not body and not several
         return Phrase(
             noun, "name", name.text, "person" if person else "organisation", place_of(words, noun),
             noun, name.end, lemma, name.label, name.gender or self._lexicon.role_gender.get(lemma), titled=person,

@@ -94,9 +94,8 @@ class NameClusters:
             self._cluster_of[key] = known
             first, _, last = key.partition(" ")
             if first in self._lexicon.given and known.name.lower() == last and not known.name.isupper():
-                known.name = (
-                    f"{first.title()} {known.name}"  # "GEN. ANA RUIZ:" of a transcript is General Ruiz
-                )
+                # "GEN. ANA RUIZ:" of a transcript is General Ruiz
+                known.name = f"{first.title()} {known.name}"
             return
         gender = next((mention.gender for mention in mentions if mention.gender), None)
         person = any(mention.titled for mention in mentions)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from extractor.matchers.quantities.notation import ENGLISH, EUROPEAN, SPACED, Notation, notation_of
 from extractor.matchers.quantities.spelled import GAP, SpelledReader
 from extractor.matchers.quantities.vocabulary import NumberWords
 from extractor.rules import alternation
@@ -35,22 +36,8 @@ _PRINTED_PARTS = frozenset({16, 32, 64, 100})
 _LONGEST = 24
 """No number of the news has more characters; longer digit runs are keys, hashes or noise."""
 
-_ENGLISH = r"""\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d) | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d|,\d)
-             | \d{1,3},\ 000(?!\d) | \d{1,3},\d{1,2}(?=[^\S\n]?(?:%|per\ ?cent|million|billion|trillion|bn\b))
-             | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d) | \d{1,3}(?:\ \d{3}){2,4}(?![\ ]?\d)
-             | \d+(?:\.\d+)? | \.\d+"""
-_SPACED = rf"\d{{1,3}}(?:[\ \u00a0]\d{{3}})+(?:[.,]\d{{1,2}})?(?![\d.,]?\d) | {_ENGLISH}"
-_EUROPEAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d|\.\d) | \d+,\d{1,2}(?!\d) | \d+"
-_ENGLISH_MARK = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}\.\d{1,2}(?![\d.]))")
-_EUROPEAN_MARK = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.]))"
-)
-_SPACED_MARK = re.compile(r"(?<![\w.,])(?:[A-Z]|[$€£])\d{1,3}\ \d{3}(?:\ \d{3})*(?![\d.,]?\d)")
-"""Money with its thousands set off by spaces, as South Africa writes it."""
-_ENGLISH_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _TWO_DECIMALS = re.compile(r"\d\.\d\d\Z")
 """Dollars and cents, of which a fraction is one of a cent: "$4.05 1/2 a bushel"."""
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\Z)")
 _EXPONENT = re.compile(r"(?:[eE]|[^\S\n]?[x×][^\S\n]?10(?:\^|(?=[-+−])))([-+−]?)(\d{1,3})(?!\w|\.\d)")
 
 
@@ -97,9 +84,10 @@ class NumeralReader:
         self._words = words
         self._spelled = SpelledReader(words)
         flags = re.VERBOSE  # on lower-cased text: three times as fast as IGNORECASE
-        self._english = re.compile(_places(words, self._spelled.pattern, _ENGLISH), flags)
-        self._spaced = re.compile(_places(words, self._spelled.pattern, _SPACED), flags)
-        self._european = re.compile(_places(words, self._spelled.pattern, _EUROPEAN), flags)
+        self._places = {
+            notation: re.compile(_places(words, self._spelled.pattern, notation.digits), flags)
+            for notation in (ENGLISH, SPACED, EUROPEAN)
+        }
         self._scale = re.compile(rf"{GAP}({alternation(words.scales)})s?\b", re.IGNORECASE)
         self._suffix = re.compile(rf"({alternation(words.suffixes)})(?![\w/²³])")
         signs = "".join(words.signs)
@@ -110,12 +98,12 @@ class NumeralReader:
 
     def __call__(self, text: str) -> Iterator[Numeral]:
         """The numbers of the text in text order, none overlapping another."""
-        european = _is_european(text)
-        find = self._places(text)
+        notation = notation_of(text)
+        find = self._places[notation]
         position = count = 0
         lowered = _lowered(text)
         while match := find.search(lowered, max(position, _earliest(count))):
-            numeral = self._read(text, match, european)
+            numeral = self._read(text, match, notation)
             position = numeral.end if numeral else match.end()
             count += 1
             if numeral:
@@ -125,19 +113,12 @@ class NumeralReader:
         """Whether the text has more numbers than are read of it."""
         if len(text) < _BURST:
             return False
-        places = self._places(text).finditer(_lowered(text))
+        places = self._places[notation_of(text)].finditer(_lowered(text))
         return any(place.start() < _earliest(count) for count, place in enumerate(places))
 
-    def _places(self, text: str) -> re.Pattern[str]:
-        """Where numbers may begin, in the way the text writes thousands."""
-        if _is_european(text):
-            return self._european
-        spaced = _SPACED_MARK.search(text) and not _ENGLISH_THOUSANDS.search(text)
-        return self._spaced if spaced else self._english
-
-    def _read(self, text: str, match: re.Match[str], european: bool) -> Numeral | None:
+    def _read(self, text: str, match: re.Match[str], notation: Notation) -> Numeral | None:
         if match["digits"]:
-            return self._digits(text, match, european)
+            return self._digits(text, match, notation)
         if match["vague"]:
             return self._vague(match)
         if match["article"] or match["one"]:
@@ -159,20 +140,13 @@ class NumeralReader:
             match.start(), match.start("spelled") + found.length, value, value, found.scale, form=found.form
         )
 
-    def _digits(self, text: str, match: re.Match[str], european: bool) -> Numeral | None:
+    def _digits(self, text: str, match: re.Match[str], notation: Notation) -> Numeral | None:
         written, denominator = match["digits"], match["denominator"]
         if len(written) > _LONGEST:
             return None
-        value: float = _value(written, european)
-        if (
-            denominator
-            and len(written) > 1
-            and len(denominator) > 1
-            and int(denominator) not in _PRINTED_PARTS
-        ):
-            return None  # "140/90", "28/36 mpg"
-        if denominator:
-            value = _fraction(written, int(denominator) or 1)
+        if denominator and _is_ratio(written, denominator):
+            return None
+        value = _fraction(written, int(denominator) or 1) if denominator else notation.value(written)
         signed = -value if match["minus"] else value
         bare = written.isdecimal() and not (match["minus"] or denominator)
         numeral = Numeral(
@@ -225,11 +199,6 @@ def _earliest(count: int) -> int:
     return (count - _BURST) * _SPACING
 
 
-def _is_european(text: str) -> bool:
-    """Whether commas are decimal marks in the text: it has such numbers and none that says otherwise."""
-    return bool(_EUROPEAN_MARK.search(text)) and not _ENGLISH_MARK.search(text)
-
-
 def _is_acronym(text: str, start: int, end: int) -> bool:
     """ "SIX" of "(SIX: SOLN)": capitals that stand alone; "SIX DIE IN FIRE" shouts."""
     shouted = _CAPITALS_BEHIND.match(text, end) or _CAPITALS_BEFORE.search(text, max(0, start - _NEAR), start)
@@ -256,18 +225,17 @@ def _plus(numeral: Numeral, part: float, end: int) -> Numeral:
     return replace(numeral, end=end, low=value, high=value, bare=False)
 
 
+def _is_ratio(numerator: str, denominator: str) -> bool:
+    """Two numbers that are no fraction: "140/90", "28/36 mpg"."""
+    return min(len(numerator), len(denominator)) > 1 and int(denominator) not in _PRINTED_PARTS
+
+
 def _fraction(numerator: str, denominator: int) -> float:
     """A fraction; "41/2" is a mixed one whose space was lost in print."""
     whole, rest = numerator[:-1], numerator[-1:]
     if whole.isdecimal() and denominator in _PRINTED and 0 < int(rest) < denominator:
         return int(whole) + int(rest) / denominator
     return float(numerator.replace(",", "")) / denominator
-
-
-def _value(written: str, european: bool) -> float:
-    if european:
-        return float(written.replace(".", "").replace(",", "."))
-    return float(re.sub(r"[,\s]", "", _DECIMAL_COMMA.sub(".", written)))
 
 
 def _places(words: NumberWords, spelled: str, digits: str) -> str:
