@@ -11,6 +11,7 @@ PACKAGE = Path(extractor.__file__).parent
 
 LAYERS = {
     "errors": 0,
+    "formats": 0,
     "markup": 0,
     "version": 0,
     "article": 1,

@@ -208,6 +208,33 @@ def test_other_inputs_are_still_processed(command: Command) -> None:
     assert ended.err.splitlines()[3] == "extractor: 2 articles, 1 claim; 3 inputs left out"
 
 
+def test_a_hyphen_as_output_is_standard_output(command: Command) -> None:
+    claims = command("extract", "a.txt", "-o", "-").out
+    Path("claims.jsonl").write_text(claims)
+    assert command("export", "claims.jsonl", "--to", "jsonl", "-o", "-").out == claims
+    assert "<html" in command("report", "claims.jsonl", "-o", "-").out
+    assert command("export", "claims.jsonl", "-o", "-").code == ExitCode.USAGE, "no suffix tells the format"
+    refused = command("run", "a.txt", "-o", "-")
+    assert (refused.code, "--out -: this needs a folder" in refused.err) == (ExitCode.OUTPUT, True)
+    assert not Path("-").exists()
+
+
+def test_every_command_that_reads_articles_takes_the_same_options(command: Command) -> None:
+    def options(name: str) -> set[str]:
+        return {line.split()[0] for line in command("config", name).out.splitlines()}
+
+    shared = {"published", "field", "encoding", "model", "min-confidence", "weights", "engine"}
+    assert shared <= options("spark") & options("show") & options("extract") & options("run")
+    assert {"input-format", "glob", "recursive"} <= options("show") & options("extract") & options("run")
+
+
+def test_an_unknown_format_is_refused_with_those_there_are(command: Command) -> None:
+    for option in ("--input-format", "--format"):
+        ended = command("extract", "a.txt", option, "docx9")
+        assert ended.code == ExitCode.USAGE
+        assert "'docx9' is not one of" in ended.err
+
+
 def test_nothing_read_leaves_an_older_output_alone(command: Command) -> None:
     Path("out.jsonl").write_text("old")
     assert command("extract", "missing.txt", "-o", "out.jsonl").code == ExitCode.NOTHING_READ

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import tomllib
 import venv
 from pathlib import Path
 
@@ -48,11 +47,19 @@ def installed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "venv"
 
 
-def test_every_package_is_in_the_wheel(root: Path) -> None:
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    listed = set(project["tool"]["setuptools"]["packages"])
-    there = {".".join(path.parent.relative_to(root).parts) for path in root.glob("extractor/**/__init__.py")}
-    assert listed == there | {"extractor.models"}
+@pytest.mark.parametrize(("source", "target"), [("extractor", "extractor"), ("models", "extractor/models")])
+def test_every_module_and_resource_is_in_the_wheel(
+    root: Path, installed: Path, source: str, target: str
+) -> None:
+    (site,) = installed.glob("lib/python*/site-packages")
+    missing = {path.relative_to(root / source) for path in _files(root / source)} - {
+        path.relative_to(site / target) for path in _files(site / target)
+    }
+    assert not missing
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
 
 
 def test_resources_come_from_the_wheel(installed: Path, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def join(folder: Path, wanted: Format, on_tick: Callable[[], None]) -> Path:
     Raises:
         OutputError: When it cannot be written, or a part is not as it was written.
     """
-    target = folder / f"claims{wanted.suffix}"
+    target = folder / f"claims{wanted.suffixes[0]}"
     if target.exists():
         return target
     for leftover in folder.glob(f".{target.name}.*"):  # of a run that was killed while it wrote

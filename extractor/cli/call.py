@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING, BinaryIO
 import typer
 
 from extractor.article import Article
-from extractor.errors import ExitCode, ExtractionError, InputError
+from extractor.errors import ExitCode, ExtractionError, InputError, OutputError
 from extractor.loading import Loading
 from extractor.readers import Reading, read
 from extractor.writers.files import whole_file
 
 if TYPE_CHECKING:
     from extractor.records import ArticleRecord
+
+STDOUT = "-"
+"""As the name of an output file."""
 
 
 @dataclass
@@ -91,12 +94,23 @@ class Call:
 
 
 def output_of(out: str | None) -> AbstractContextManager[BinaryIO]:
-    """The output file, whole or not at all; standard output without a name.
+    """The output file, whole or not at all; standard output without a name, and for ``-``.
 
     Raises:
         OutputError: When the file cannot be made or filled.
     """
-    return standard_output() if out is None else whole_file(out)
+    return standard_output() if out in (None, STDOUT) else whole_file(str(out))
+
+
+def refuse_standard_output(out: str) -> None:
+    """Refuse ``-`` where a folder is written, of parts and a ledger, which no stream can be.
+
+    Raises:
+        OutputError: When it is to go to standard output.
+    """
+    if out == STDOUT:
+        remedy = "name a folder, or stream claims with extractor extract"
+        raise OutputError("this needs a folder", where="--out -", remedy=remedy)
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.call import output_of
-from extractor.cli.options import Claims, LineLayout, Out, Quiet, Texts, say
+from extractor.cli.call import STDOUT, output_of
+from extractor.cli.options import Claims, LineLayout, Out, Quiet, Texts, one_of, say
 from extractor.cli.texts import found_texts
 from extractor.errors import ExitCode, ExtractorError, InputError
 from extractor.writers import WRITERS, Layout, Options, format_for
@@ -56,7 +56,9 @@ def export(
     to: Annotated[
         str | None,
         typer.Option(
-            metavar="FORMAT", help=f"One of {', '.join(WRITERS)}; by default OUT's suffix tells it."
+            parser=one_of(WRITERS),
+            metavar="FORMAT",
+            help=f"One of {', '.join(WRITERS)}; by default OUT's suffix tells it.",
         ),
     ] = None,
     out: Out = None,
@@ -68,7 +70,7 @@ def export(
     from extractor.readers.records import read_records
     from extractor.writers.grouping import as_articles
 
-    if to is None and out is None:
+    if to is None and out in (None, STDOUT):
         raise ExtractorError("no format", where="export", remedy="name one with --to, or a file with -o")
     wanted, count = format_for(to, out), _Count()
     records: Iterable[ArticleRecord] = as_articles(count.readable(read_records(claims, sys.stdin.buffer)))

@@ -1,29 +1,57 @@
-"""What several commands share: the types of their options, and how they speak to people."""
+"""Arguments and options that stand in several commands, one by one, and how commands speak to people."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.engine.kind import EngineKind
 from extractor.errors import ExtractorError
-from extractor.readers import Reading
 from extractor.readers.dates import parse_date
-from extractor.readers.encodings import encoding_of
-from extractor.readers.fields import FIELDS
+from extractor.writers import WRITERS
 from extractor.writers.layout import Layout
 
 if TYPE_CHECKING:
     import datetime as dt
 
+
+def one_of(names: Iterable[str]) -> Callable[[str], str]:
+    """A parser of options whose value is one of some names."""
+    known = list(names)
+
+    def parse(written: str) -> str:
+        if written not in known:
+            raise typer.BadParameter(f"{written!r} is not one of {', '.join(known)}.")
+        return written
+
+    return parse
+
+
+def say(message: object) -> None:
+    """Tell people something, on stderr."""
+    typer.echo(f"extractor: {message}", err=True)
+
+
+def date_of(written: str | None, option: str = "--published") -> dt.date | None:
+    """The day that an option names.
+
+    Raises:
+        ExtractorError: When it is no date.
+    """
+    try:
+        return parse_date(written) if written is not None else None
+    except ValueError as error:
+        what = f"impossible date {written!r}: {error}"
+        raise ExtractorError(what, where=option, remedy="write it as 2023-07-31") from None
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files (text, JSON, CSV, Parquet, HTML, WARC, NITF), folders of them, or - for standard input.",
+        help="Files of articles (text, JSON, CSV, web pages and more), folders of them, or - for standard input.",
     ),
 ]
 Claims = Annotated[
@@ -38,48 +66,6 @@ Gold = Annotated[
     typer.Argument(
         metavar="GOLD",
         help="Annotated articles: .jsonl files, folders of them, or what brat or Label Studio saved.",
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Publication date of the articles whose metadata give none."),
-]
-
-
-class FormatName(StrEnum):
-    """The rows of READERS."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-    JSON = "json"
-    CSV = "csv"
-    PARQUET = "parquet"
-    HTML = "html"
-    WARC = "warc"
-    NITF = "nitf"
-
-
-InputFormat = Annotated[
-    FormatName | None,
-    typer.Option(help="Format of all inputs; by default the name and the first bytes of each tell it."),
-]
-Fields = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--field",
-        metavar="NAME=FIELD",
-        help="Field or column that holds an article's text, title, …, as in text=maintext. May be repeated.",
-    ),
-]
-Glob = Annotated[
-    str | None,
-    typer.Option(metavar="PATTERN", help="Files to read in folders, by their names, as in '*.story'."),
-]
-Recursive = Annotated[bool, typer.Option(help="Read folders inside folders.")]
-Encoding = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME", help="Encoding of inputs without a byte order mark; by default it is found out."
     ),
 ]
 Model = Annotated[
@@ -97,36 +83,16 @@ Weights = Annotated[
         dir_okay=False,
     ),
 ]
-Engine = Annotated[
-    EngineKind,
-    typer.Option(
-        help="How spaCy's components run: fast where extractor knows them, or as they are. Same claims."
-    ),
-]
-MinConfidence = Annotated[
-    float | None, typer.Option(min=0, max=1, metavar="X", help="Leave out attributed claims below X.")
-]
-Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Most time for an article.")]
-Memory = Annotated[int, typer.Option(min=300, metavar="MB", help="Most memory for a worker.")]
-MaxCharacters = Annotated[
-    int,
-    typer.Option(
-        min=1,
-        metavar="N",
-        help="An article that is longer is quarantined, as is one with over one word or sign for four of these.",
-    ),
-]
-TIMEOUT, MEMORY = 60.0, 1500
-"""The same for `run` and `spark`, whose records must be the same."""
 Out = Annotated[
     str | None,
-    typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default."),
+    typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default, and for -."),
 ]
 LineLayout = Annotated[Layout, typer.Option("--layout", help="What one line of JSON Lines holds.")]
 OutputFormat = Annotated[
     str | None,
     typer.Option(
         "--format",
+        parser=one_of(WRITERS),
         metavar="FORMAT",
         help="Output format, as of export --to; by default OUT's suffix tells it.",
     ),
@@ -139,60 +105,3 @@ Texts = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary on stderr.")]
-
-
-def date_of(written: str | None, option: str = "--published") -> dt.date | None:
-    """The day that an option names.
-
-    Raises:
-        ExtractorError: When it is no date.
-    """
-    try:
-        return parse_date(written) if written is not None else None
-    except ValueError as error:
-        what = f"impossible date {written!r}: {error}"
-        raise ExtractorError(what, where=option, remedy="write it as 2023-07-31") from None
-
-
-def reading_of(
-    published: str | None = None,
-    input_format: FormatName | None = None,
-    fields: list[str] | None = None,
-    glob: str | None = None,
-    recursive: bool = True,
-    encoding: str | None = None,
-) -> Reading:
-    """How inputs are to be read, by the values of the options.
-
-    Raises:
-        ExtractorError: When one of them cannot be.
-    """
-    return Reading(
-        input_format=input_format,
-        fields=dict(map(_field, fields or ())),
-        glob=glob,
-        recursive=recursive,
-        published=date_of(published),
-        encoding=_encoding(encoding) if encoding else None,
-    )
-
-
-def _field(written: str) -> tuple[str, str]:
-    name, _, field = written.partition("=")
-    if name not in FIELDS or not field:
-        remedy = f"write NAME=FIELD, with a NAME of {', '.join(FIELDS)}"
-        raise ExtractorError(f"unknown field {written!r}", where="--field", remedy=remedy)
-    return name, field
-
-
-def _encoding(label: str) -> str:
-    name = encoding_of(label, marked=True)
-    if name is None:
-        remedy = "use a name such as utf-8, cp1252, latin2, utf-16, shift_jis"
-        raise ExtractorError(f"unknown encoding {label!r}", where="--encoding", remedy=remedy)
-    return name
-
-
-def say(message: object) -> None:
-    """Tell people something, on stderr."""
-    typer.echo(f"extractor: {message}", err=True)

@@ -23,7 +23,9 @@ def report(
     claims: Claims,
     out: Annotated[
         str | None,
-        typer.Option("-o", "--out", metavar="OUT", help="The page, HTML; standard output by default."),
+        typer.Option(
+            "-o", "--out", metavar="OUT", help="The page, HTML; standard output by default, and for -."
+        ),
     ] = None,
     texts: Texts = None,
     title: Annotated[str | None, typer.Option(metavar="WORDS", help="The page's heading.")] = None,

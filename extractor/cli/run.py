@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -14,35 +14,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from extractor.batch.bounds import MAX_CHARACTERS
-from extractor.cli.options import (
-    MEMORY,
-    TIMEOUT,
-    Encoding,
-    Engine,
-    Fields,
-    Glob,
-    InputFormat,
-    Inputs,
-    LineLayout,
-    MaxCharacters,
-    Memory,
-    MinConfidence,
-    Model,
-    Published,
-    Quiet,
-    Recursive,
-    Timeout,
-    Weights,
-    reading_of,
-)
+from extractor.cli.call import refuse_standard_output
+from extractor.cli.grouped import grouped
+from extractor.cli.groups import InputOptions, LimitOptions, LoadingOptions
+from extractor.cli.options import Inputs, LineLayout, Quiet, one_of
 from extractor.cli.progress import Bar, Lines, LogFormat, Silence
-from extractor.engine.kind import EngineKind
 from extractor.errors import ExitCode, ExtractorError
-from extractor.loading import Loading
 from extractor.readers import Reading
 from extractor.readers.items import STDIN
-from extractor.writers import Format, Layout, format_for
+from extractor.writers import WRITERS, Format, Layout
 
 if TYPE_CHECKING:
     from extractor.batch.run import Plan
@@ -52,8 +32,10 @@ _COUNTING = 2.0
 """Seconds that counting the inputs may take, so that the bar can say how much is left."""
 
 
+@grouped
 def run(
     inputs: Inputs,
+    *,
     out: Annotated[
         Path, typer.Option("-o", "--out", metavar="DIR", help="Folder of the run; made if missing.")
     ],
@@ -70,25 +52,16 @@ def run(
         str | None,
         typer.Option(
             "--format",
+            parser=one_of(WRITERS),
             metavar="FORMAT",
             help="Also one file claims.SUFFIX in the end, in a format of export --to that needs no texts.",
         ),
     ] = None,
     layout: LineLayout = Layout.CLAIM,
-    published: Published = None,
-    input_format: InputFormat = None,
-    field: Fields = None,
-    glob: Glob = None,
-    recursive: Recursive = True,
-    encoding: Encoding = None,
-    model: Model = None,
-    min_confidence: MinConfidence = None,
-    weights: Weights = None,
-    engine: Engine = EngineKind.FAST,
+    how_read: InputOptions,
+    loaded: LoadingOptions,
+    limited: LimitOptions,
     part_size: Annotated[int, typer.Option(min=1, metavar="N", help="Inputs a part file.")] = 500,
-    timeout: Timeout = TIMEOUT,
-    memory: Memory = MEMORY,
-    max_characters: MaxCharacters = MAX_CHARACTERS,
     recycle: Annotated[int, typer.Option(min=1, metavar="N", help="A worker ends after N articles.")] = 2000,
     log_format: Annotated[
         LogFormat, typer.Option(help="How progress is written to stderr.")
@@ -101,16 +74,15 @@ def run(
     """Extract claims in a run that survives bad inputs, crashes and power cuts."""
     from extractor.batch.extraction import open_extraction
     from extractor.batch.inputs import Shard
-    from extractor.batch.limits import Limits
     from extractor.batch.manifest import identity
     from extractor.batch.run import Plan
     from extractor.doctor import model_sha256
     from extractor.resources import Language
 
-    reading = reading_of(published, input_format, field, glob, recursive, encoding)
-    loading = Loading(model, min_confidence, weights, engine)
-    resources = Language(loading.language, weights)
-    name = model or resources.toml("pipeline")["model"]
+    refuse_standard_output(str(out))
+    reading, loading = how_read.reading(), loaded.loading()
+    resources = Language(loading.language, loading.weights)
+    name = loading.model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
     output = _output(output_format)
     if output and output.name != "jsonl":
@@ -118,23 +90,23 @@ def run(
     options = {
         "format": output_format,
         "layout": layout,
-        "min_confidence": min_confidence,
-        "engine": engine,
+        "min_confidence": loading.min_confidence,
+        "engine": loading.engine,
         "part_size": part_size,
-        "max_characters": max_characters,
+        "max_characters": limited.max_characters,
         "reading": _plain(reading),
     }
     plan = Plan(
         folder=out,
         identity=identity(name, model_sha256(name), resources, options, share),
         jobs=jobs or _processors(),
-        limits=Limits(timeout, memory, recycle),
+        limits=replace(limited.limits(), articles=recycle),
         part_size=part_size,
         shard=share,
         resume=resume,
         output=output,
     )
-    open_work = partial(open_extraction, loading, reading, layout, max_characters)
+    open_work = partial(open_extraction, loading, reading, layout, limited.max_characters)
     watch = _watch(inputs, reading, quiet=quiet, verbose=verbose, log_format=log_format)
     raise typer.Exit(_run(plan, inputs, reading, open_work, watch))
 
@@ -147,7 +119,7 @@ def _output(name: str | None) -> Format | None:
     """
     if name is None:
         return None
-    wanted = format_for(name, None)
+    wanted = WRITERS.named(name)
     if wanted.needs_text:
         what = f"{name} holds the texts of the articles, which a run does not keep"
         remedy = f"run without it, then extractor merge DIR -o claims.jsonl and extractor export claims.jsonl --to {name}"

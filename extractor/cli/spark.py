@@ -7,32 +7,18 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from extractor.batch.bounds import MAX_CHARACTERS
-from extractor.cli.options import (
-    MEMORY,
-    TIMEOUT,
-    Encoding,
-    Engine,
-    Fields,
-    MaxCharacters,
-    Memory,
-    MinConfidence,
-    Model,
-    Published,
-    Quiet,
-    Timeout,
-    Weights,
-    reading_of,
-    say,
-)
-from extractor.engine.kind import EngineKind
+from extractor.cli.call import refuse_standard_output
+from extractor.cli.grouped import grouped
+from extractor.cli.groups import LimitOptions, LoadingOptions, SourceOptions
+from extractor.cli.options import LineLayout, Quiet, say
 from extractor.errors import ExitCode, ModelError
-from extractor.loading import Loading
 from extractor.writers.layout import Layout
 
 
+@grouped
 def spark(
     source: Annotated[str, typer.Argument(metavar="SRC", help="File, folder or pattern on any Hadoop path.")],
+    *,
     out: Annotated[
         str, typer.Option("-o", "--out", metavar="DST", help="Where the output goes; must not exist.")
     ],
@@ -43,14 +29,10 @@ def spark(
     out_format: Annotated[
         Literal["jsonl", "parquet"], typer.Option("--format", help="How claims are written.")
     ] = "jsonl",
-    layout: Annotated[Layout, typer.Option(help="What one line or row holds.")] = Layout.CLAIM,
-    published: Published = None,
-    field: Fields = None,
-    encoding: Encoding = None,
-    model: Model = None,
-    min_confidence: MinConfidence = None,
-    weights: Weights = None,
-    engine: Engine = EngineKind.FAST,
+    layout: LineLayout = Layout.CLAIM,
+    how_read: SourceOptions,
+    loaded: LoadingOptions,
+    limited: LimitOptions,
     master: Annotated[
         str | None,
         typer.Option(metavar="URL", help="Spark's master; by default what spark-submit sets, else local[*]."),
@@ -58,28 +40,23 @@ def spark(
     partitions: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Tasks; by default one for 500 articles.")
     ] = None,
-    timeout: Timeout = TIMEOUT,
-    memory: Memory = MEMORY,
-    max_characters: MaxCharacters = MAX_CHARACTERS,
     quiet: Quiet = False,
 ) -> None:
     """Extract claims on a Spark cluster; all of the output is written, or none."""
     from extractor.batch.extraction import open_extraction
-    from extractor.batch.limits import Limits
     from extractor.batch.outcome import State
     from extractor.spark import Job, extract
     from extractor.spark.items import SourceFormat
 
-    reading = reading_of(published, None, field, None, True, encoding)
-    loading = Loading(model, min_confidence, weights, engine)
+    refuse_standard_output(out)
     job = Job(
         source,
         out,
-        partial(open_extraction, loading, reading, layout, max_characters),
+        partial(open_extraction, loaded.loading(), how_read.reading(), layout, limited.max_characters),
         SourceFormat(input_format or ("parquet" if source.rstrip("/*").endswith(".parquet") else "jsonl")),
         out_format,
         layout,
-        Limits(timeout, memory),
+        limited.limits(),
         partitions,
     )
     session = _session(master)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from extractor.cli.call import output_of
 from extractor.cli.options import Gold, Model, say
-from extractor.writers.files import whole_file
 
 train = typer.Typer(help="Learn weights from annotated articles (extra [train]).", no_args_is_help=True)
 
@@ -16,7 +15,10 @@ train = typer.Typer(help="Learn weights from annotated articles (extra [train]).
 @train.command("attributions")
 def train_attributions(
     gold: Gold,
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="WEIGHTS", help="The weights, as JSON.")],
+    out: Annotated[
+        str,
+        typer.Option("-o", "--out", metavar="WEIGHTS", help="The weights, as JSON; - for standard output."),
+    ],
     sparseness: Annotated[
         float, typer.Option(min=0, help="Strength of the L1 penalty: more of it leaves fewer weights.")
     ] = 2.0,
@@ -31,6 +33,6 @@ def train_attributions(
     language = Language()
     engine = Engine.load(model or language.toml("pipeline")["model"])
     lesson = train.train_attributions(evaluation.read_gold(gold), engine, language, sparseness=sparseness)
-    with whole_file(str(out)) as stream:
+    with output_of(out) as stream:
         stream.write(lesson.as_json().encode("utf-8"))
     say(f"{len(lesson.weights)} weights; held-back articles: {lesson.reliability.figures}")

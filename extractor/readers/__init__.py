@@ -9,46 +9,47 @@ What cannot be read comes out as an `InputError` in its place, so that one bad l
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
 from extractor.article import Article
 from extractor.errors import InputError
+from extractor.formats import Registry
 from extractor.readers.csv import csv_items, row_article
 from extractor.readers.encodings import refuse_binary
-from extractor.readers.find import find, is_file, suffix_of
+from extractor.readers.find import find, is_file, suffix_of, unpacked_name
 from extractor.readers.html import html_article, looks_like_html
 from extractor.readers.items import STDIN, Format, Found, Item, Reading, Source
 from extractor.readers.json import json_article, json_items
 from extractor.readers.jsonl import jsonl_items
-from extractor.readers.nitf import nitf_article
+from extractor.readers.nitf import is_nitf, nitf_article
 from extractor.readers.open import source_of
-from extractor.readers.parquet import parquet_items
+from extractor.readers.parquet import is_parquet, parquet_items
 from extractor.readers.streams import chunks_of, chunks_of_stream, peek, whole
 from extractor.readers.text import text_article
-from extractor.readers.warc import warc_items
+from extractor.readers.warc import is_warc, warc_items
 
 __all__ = ["READERS", "Item", "Reading", "article_of", "find_items", "read"]
 
-READERS: dict[str, Format] = {
-    "text": Format((".txt",), text_article),
-    "jsonl": Format((".jsonl", ".ndjson"), json_article, jsonl_items),
-    "json": Format((".json",), json_article, json_items),
-    "csv": Format((".csv", ".tsv"), row_article, csv_items),
-    "parquet": Format((".parquet",), row_article, parquet_items, text=False),
-    "html": Format((".html", ".htm"), html_article),
-    "warc": Format((".warc",), html_article, warc_items, text=False),
-    "nitf": Format((".xml", ".nitf"), nitf_article),
-}
+READERS = Registry(
+    Format("text", (".txt",), "one article", text_article),
+    Format("jsonl", (".jsonl", ".ndjson"), "one article a line", json_article, jsonl_items),
+    Format("json", (".json",), "an array of articles, or one after the other", json_article, json_items),
+    Format("csv", (".csv", ".tsv"), "one article a row, under column names", row_article, csv_items),
+    Format("parquet", (".parquet",), "one article a row", row_article, parquet_items, is_parquet, text=False),
+    Format("html", (".html", ".htm"), "a web page", html_article, begins=looks_like_html),
+    Format(
+        "warc", (".warc",), "web pages as crawlers keep them", html_article, warc_items, is_warc, text=False
+    ),
+    Format("nitf", (".xml", ".nitf"), "IPTC NITF, alone or in NewsML-G2", nitf_article, begins=is_nitf),
+)
 """How each format is found and read, and the suffixes of its files, which are those that folders are searched for.
 
-``.gz`` and ``.zst`` may follow any of them.
+``.gz`` and ``.zst`` may follow any of them. Of what has no known suffix, the first row tells that knows its first bytes.
 """
 
-_STARTS = {b"WARC/": "warc", b"PAR1": "parquet", b"<?xml": "nitf", b"<nitf": "nitf"}
 _HEAD = 1 << 10
-_FORMAT_OF = {suffix: name for name, format in READERS.items() for suffix in format.suffixes}
 
 
 def read(
@@ -97,7 +98,7 @@ def find_items(
         if given == STDIN:
             yield from _with_its_error(_in_stream(stdin or sys.stdin.buffer, reading))
             continue
-        for path in find(given, tuple(_FORMAT_OF), reading):
+        for path in find(given, READERS.suffixes, reading):
             if isinstance(path, InputError):
                 yield path
             else:
@@ -140,47 +141,57 @@ def _with_its_error(found: Found) -> Found:
 
 
 def _in_stream(stdin: BinaryIO, reading: Reading) -> Found:
-    yield from _in_source(source_of(STDIN, chunks_of_stream(stdin), reading), reading.input_format, reading)
+    formats = (READERS[reading.input_format],) if reading.input_format else ()
+    yield from _in_source(source_of(STDIN, chunks_of_stream(stdin), reading), formats, reading)
 
 
 def _in_file(path: str, reading: Reading) -> Found:
-    name = reading.input_format or _FORMAT_OF.get(suffix_of(path))
-    if name and not READERS[name].items and is_file(path):
-        yield Item(path, name, path=path)
+    formats = (
+        (READERS[reading.input_format],) if reading.input_format else READERS.of_file(unpacked_name(path))
+    )
+    if len(formats) == 1 and not formats[0].items and is_file(path):
+        yield Item(path, formats[0].name, path=path)
     else:
-        yield from _in_source(source_of(path, chunks_of(path), reading), name, reading)
+        yield from _in_source(source_of(path, chunks_of(path), reading), formats, reading)
 
 
-def _in_source(source: Source, name: str | None, reading: Reading) -> Found:
+def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> Found:
+    """The items of what is in one of some formats, or in any when none is given."""
     head, chunks = peek(source.chunks)
     if head.lstrip().startswith(b"<"):  # what kind of markup it is may be told by its second line
         head, chunks = peek(chunks, _HEAD)
     source = replace(source, chunks=chunks)
-    name = name or _told_by(head, source.name)
-    if READERS[name].text:
+    format = formats[0] if len(formats) == 1 else _told_by(head, source.name, formats)
+    if format.text:
         refuse_binary(head[:_HEAD], source.name)
-    items = READERS[name].items
-    if items:
-        yield from items(source, reading)
+    if format.items:
+        yield from format.items(source, reading)
     elif source.path and is_file(source.path):
-        yield Item(source.name, name, path=source.path)
+        yield Item(source.name, format.name, path=source.path)
     else:
         data = whole(source.chunks, source.name, reading.max_bytes)
-        yield Item(source.name, name, data, source.path, source.encoding)
+        yield Item(source.name, format.name, data, source.path, source.encoding)
 
 
-def _told_by(head: bytes, name: str) -> str:
-    """The format of what has no suffix, by its first bytes."""
-    if looks_like_html(head):
-        return "html"
-    for signature, format in _STARTS.items():
-        if head.startswith(signature):
+def _told_by(head: bytes, name: str, formats: Sequence[Format]) -> Format:
+    """The one of the formats that the first bytes tell; without formats to choose from, any."""
+    for format in formats or READERS.values():
+        if format.begins and format.begins(head):
             return format
-    start = head.lstrip()
+    return formats[0] if formats else READERS[_plain_text(head, name)]
+
+
+def _plain_text(head: bytes, name: str) -> str:
+    """The format of what has no suffix and begins as plain text or as JSON, neither of which has a sign of its own.
+
+    Raises:
+        InputError: When it has a suffix, which is none that we know.
+    """
     if suffix_of(name):
         refuse_binary(head[:_HEAD], name)
-        remedy = f"give {', '.join(_FORMAT_OF)} files, or tell the format with --input-format"
+        remedy = f"give {', '.join(READERS.suffixes)} files, or tell the format with --input-format"
         raise InputError(f"no reader for {suffix_of(name)} files", where=name, remedy=remedy)
+    start = head.lstrip()
     if start.startswith(b"{"):
         return "jsonl"
     return "json" if start.startswith(b"[") and start[1:].lstrip().startswith(b"{") else "text"

@@ -16,10 +16,13 @@ from extractor.readers.unpack import PACKED_SUFFIXES
 
 def suffix_of(path: str) -> str:
     """The suffix that tells the format, in lower case and without that of compression; empty when there is none."""
+    return PurePath(unpacked_name(path)).suffix.lower()
+
+
+def unpacked_name(path: str) -> str:
+    """The path without the suffix of compression."""
     name = PurePath(path)
-    if name.suffix.lower() in PACKED_SUFFIXES:
-        name = name.with_suffix("")
-    return name.suffix.lower()
+    return str(name.with_suffix("")) if name.suffix.lower() in PACKED_SUFFIXES else path
 
 
 def find(given: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[str | InputError]:
@@ -67,7 +70,7 @@ def _walk(folder: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[
 
 
 def _is_wanted(name: str, suffixes: tuple[str, ...], reading: Reading) -> bool:
-    return fnmatchcase(name, reading.glob) if reading.glob else suffix_of(name) in suffixes
+    return fnmatchcase(name, reading.glob) if reading.glob else unpacked_name(name).lower().endswith(suffixes)
 
 
 def _checked(path: str, root: str) -> str | InputError:

@@ -110,13 +110,19 @@ class Format:
     """A format of inputs.
 
     Attributes:
-        suffixes: Of its files, in lower case.
+        name: By which ``--input-format`` and `Item.format` call it.
+        suffixes: Of its files, in lower case. Where formats share one, ``begins`` decides, else the first of them has it.
+        purpose: What its files hold, in words.
         article: Reads the article of an item. Raises InputError.
         items: Finds the items of a file with many articles; None where a file is one article.
+        begins: Whether these are the first bytes (some hundred, or all) of such a file; None where they tell nothing.
         text: Whether its files are text from the first byte on.
     """
 
+    name: str
     suffixes: tuple[str, ...]
+    purpose: str
     article: Callable[[Item, Reading], Article]
     items: Callable[[Source, Reading], Found] | None = None
+    begins: Callable[[bytes], bool] | None = None
     text: bool = True

@@ -28,6 +28,11 @@ _LEFT_OUT = ("media", "fn", "note", "table")
 _SPACE = re.compile(r"\s+")
 
 
+def is_nitf(head: bytes) -> bool:
+    """Whether a file begins as XML that is no web page does."""
+    return head.startswith((b"<?xml", b"<nitf"))
+
+
 def nitf_article(item: Item, reading: Reading) -> Article:
     """The article of an NITF file: the paragraphs of its body, and what its head says.
 

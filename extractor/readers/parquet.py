@@ -17,6 +17,11 @@ _GROUP = 4 << 30
 """So many bytes may a group of rows unpack to; what writers make by default is a tenth of it."""
 
 
+def is_parquet(head: bytes) -> bool:
+    """Whether a file begins as Parquet does."""
+    return head.startswith(b"PAR1")
+
+
 def parquet_items(source: Source, reading: Reading) -> Found:
     """The rows as ``PATH:N``; only the columns that hold fields of articles are read.
 

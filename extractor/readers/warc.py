@@ -15,6 +15,11 @@ _AGAIN = "fetch or copy the file again"
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
+def is_warc(head: bytes) -> bool:
+    """Whether a file begins with a WARC record."""
+    return head.startswith(b"WARC/")
+
+
 def warc_items(source: Source, reading: Reading) -> Found:
     """The web pages that were sent (status 200), as ``PATH:N`` for the Nth record; others are passed over.
 

@@ -48,13 +48,13 @@ class Format:
 
     Attributes:
         name: That of its file in this package, in which ``write_<name>`` writes it.
-        suffix: The suffix of files that are written in it where no format is named.
+        suffixes: Of files that are written in it where no format is named.
         purpose: Whom it is for.
         needs_text: Whether it holds the article's text, which records do not.
     """
 
     name: str
-    suffix: str
+    suffixes: tuple[str, ...]
     purpose: str
     needs_text: bool = False
 

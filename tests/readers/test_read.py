@@ -6,14 +6,16 @@ import os
 import pickle
 import re
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from extractor import readers
 from extractor.article import Article
-from extractor.cli.options import FormatName
 from extractor.errors import InputError
+from extractor.formats import Registry
 from extractor.readers import READERS, Item, Reading, article_of, find_items, read
 from extractor.readers.unpack import PACKED_SUFFIXES
 from tests.readers.samples import NITF, PAGE, articles, error, everything, response
@@ -223,12 +225,22 @@ def test_files_that_are_one_article_are_not_opened_to_be_found(folder: Path) -> 
     assert list(find_items(["in/b.txt"])) == [Item("in/b.txt", "text", None, "in/b.txt")]
 
 
-def test_the_readme_knows_every_suffix(root: Path) -> None:
-    readme = (root / "README.md").read_text("utf-8")
-    table = readme[readme.index("**Inputs**") : readme.index("| field | read from |")]
-    suffixes = [*(suffix for format in READERS.values() for suffix in format.suffixes), *PACKED_SUFFIXES]
-    assert sorted(re.findall(r"`(\.\w+)`", table)) == sorted([*suffixes, ".zst"])
+def test_the_documentation_knows_every_suffix(root: Path) -> None:
+    page = (root / "docs/formats.md").read_text("utf-8")
+    table = page[page.index("## Inputs") : page.index("| field | read from |")]
+    assert set(re.findall(r"`(\.\w+)`", table)) == {*READERS.suffixes, *PACKED_SUFFIXES}
 
 
-def test_the_command_line_knows_every_format() -> None:
-    assert [str(name) for name in FormatName] == list(READERS)
+def test_where_formats_share_a_suffix_the_first_bytes_decide(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shouts = replace(
+        READERS["text"], name="shouts", suffixes=(".xml",), begins=lambda head: head.startswith(b"!")
+    )
+    monkeypatch.setattr(readers, "READERS", Registry(*READERS.values(), shouts))
+    Path("a.xml").write_text("!Ana spoke.")
+    Path("b.xml").write_text("<?xml version='1.0'?><nitf/>")
+    assert [item.format for item in find_items(["a.xml", "b.xml"]) if isinstance(item, Item)] == [
+        "shouts",
+        "nitf",
+    ]

@@ -47,7 +47,7 @@ def _decoded(data: bytes) -> str:
 
 def frozen(name: str) -> Path:
     """The file that holds what a format made."""
-    return HERE / f"{name}{_SUFFIXES.get(name, WRITERS[name].suffix)}"
+    return HERE / f"{name}{_SUFFIXES.get(name, WRITERS[name].suffixes[0])}"
 
 
 def dump(data: bytes) -> str:
