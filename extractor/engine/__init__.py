@@ -13,6 +13,7 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from extractor.engine.joints import part_joined_words
 from extractor.engine.kind import EngineKind
 from extractor.engine.long import annotate_in_pieces
 from extractor.engine.masking import parseable
@@ -56,6 +57,7 @@ class Engine:
         self._lock = Lock()
         self._kept_words = len(nlp.vocab.strings) + _KEPT
         nlp.max_length = max(nlp.max_length, 10**8)
+        part_joined_words(nlp)
 
     @classmethod
     def load(cls, model: str, kind: EngineKind = EngineKind.FAST) -> Engine:
