@@ -13,17 +13,20 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from extractor import load
 from extractor.annotations import Annotations, Attribution, Claimant, Mention, Span
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.claimants import ClaimantFinder
-from extractor.matchers.attributions.view import View, strong_verbs
+from extractor.matchers.attributions.discourse import Discourse, strong_verbs
 from extractor.pipeline import Extractor
-from extractor.resources import Language
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 Gold = dict[str, Any]
 Verdicts = dict[str, Counter[str]]
@@ -106,32 +109,34 @@ class Resolver:
     """
 
     def __init__(self, extractor: Extractor) -> None:
-        language = Language("en")
-        self._finder = ClaimantFinder(language)
-        self._strong = strong_verbs(language)
+        resources = Resources("en")
+        self._finder = ClaimantFinder(resources)
+        self._strong = strong_verbs(resources)
         self.rows: list[Gold] = []
         self.found: list[tuple[Claimant | None, list[Claimant | None]]] = []
-        extractor._matchers = tuple(
-            (name, self._watched(match) if name == "attributions" else match)
-            for name, match in extractor._matchers
-        )
+        matchers = extractor._matchers
+        extractor._matchers = replace(matchers, attributions=self._watched(matchers.attributions))
 
-    def _watched(self, match: Callable[..., Any]) -> Callable[..., Any]:
-        def run(doc: Any, found: Annotations) -> Any:
-            attributions = match(doc, found)
-            view = View(doc, found, self._strong)
+    def _watched(self, match: Matcher[Attribution]) -> Matcher[Attribution]:
+        def run(parsed: Parsed, found: Annotations) -> tuple[Attribution, ...]:
+            attributions = match(parsed, found)
+            discourse = Discourse(parsed, found.cues, self._strong)
             mentions = {mention.token: mention for mention in found.mentions}
-            self.found = [self._resolved(row, view, mentions, attributions) for row in self.rows]
+            self.found = [self._resolved(row, discourse, mentions, attributions) for row in self.rows]
             return attributions
 
         return run
 
     def _resolved(
-        self, row: Gold, view: View, mentions: Mapping[int, Mention], attributions: Sequence[Attribution]
+        self,
+        row: Gold,
+        parsed: Discourse,
+        mentions: Mapping[int, Mention],
+        attributions: Sequence[Attribution],
     ) -> tuple[Claimant | None, list[Claimant | None]]:
         spans = [Span(start, end) for start, end in row["source"]]
-        claimant = self._finder.find(view, _source(view, spans), mentions)
-        claimant = claimant or self._finder.first_person(view, spans[0], attributions)
+        claimant = self._finder.find(parsed, _source(parsed, spans), mentions)
+        claimant = claimant or self._finder.first_person(parsed, spans[0], attributions)
         same = [a.claimant for a in attributions if _overlap(a.source, spans) >= _SAME_SOURCE]
         return claimant, same[:1]
 
@@ -148,11 +153,11 @@ def resolved(
             yield row, text, claimant, same
 
 
-def _source(view: View, spans: Sequence[Span]) -> Source:
-    tokens = tuple(t for t in (view.tokens_in(span) for span in spans) if t[0] < t[1])
+def _source(parsed: Discourse, spans: Sequence[Span]) -> Source:
+    tokens = tuple(t for t in (parsed.tokens_in(span) for span in spans) if t[0] < t[1])
     inside = {token for start, end in tokens for token in range(start, end)}
-    heads = [t for t in sorted(inside) if view.heads[t] not in inside or view.heads[t] == t]
-    nominal = [t for t in heads if view.pos[t] in ("NOUN", "PROPN", "PRON")]
+    heads = [t for t in sorted(inside) if parsed.head[t] not in inside or parsed.head[t] == t]
+    nominal = [t for t in heads if parsed.pos[t] in ("NOUN", "PROPN", "PRON")]
     return Source("gold", tokens, (nominal or heads or [-1])[0])
 
 

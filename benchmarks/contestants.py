@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, replace
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
@@ -18,7 +19,7 @@ from spacy.tokens import Doc
 
 from extractor import Article, load
 from extractor.engine import Engine, EngineKind
-from extractor.pipeline import MATCHERS
+from extractor.matching import Matchers
 from extractor.writers.jsonl import write_jsonl
 from extractor.writers.options import Options
 
@@ -56,16 +57,17 @@ def extractor_whole(articles: Sequence[Article]) -> tuple[Work, dict[str, float]
     loaded = load()
     list(loaded.pipe([Article(WARM_UP)]))
     gc.freeze()
-    spent = dict.fromkeys([*MATCHERS, "claims and records"], 0.0)
-    matchers = tuple((name, _watched(spent, name, match)) for name, match in loaded._matchers)
-    loaded._matchers = matchers
+    names = [field.name for field in fields(Matchers)]
+    spent = dict.fromkeys([*names, "claims and records"], 0.0)
+    watched: dict[str, Any] = {name: _watched(spent, name, getattr(loaded._matchers, name)) for name in names}
+    loaded._matchers = replace(loaded._matchers, **watched)
     whole: dict[str, float] = {}
     record = _watched(whole, "records", loaded._record)
     loaded._record = record  # type: ignore[method-assign]
 
     def work() -> None:
         write_jsonl(loaded.pipe(articles), BytesIO(), Options())
-        spent["claims and records"] = whole["records"] - sum(spent[name] for name in MATCHERS)
+        spent["claims and records"] = whole["records"] - sum(spent[name] for name in names)
 
     return work, spent
 
@@ -77,6 +79,7 @@ def _watched(spent: dict[str, float], name: str, function: Callable[..., Any]) -
         spent[name] = spent.get(name, 0.0) + time.process_time() - start
         return result
 
+    vars(run)["leaves_out"] = getattr(function, "leaves_out", None)
     return run
 
 

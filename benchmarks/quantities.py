@@ -16,9 +16,9 @@ from spacy.vocab import Vocab
 
 from extractor import Article, load
 from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.language.resources import Resources
 from extractor.matchers.quantities import compile_matcher
 from extractor.readers import read
-from extractor.resources import Language
 
 HOSTILE = (
     "7", "1 ", "1,", "1, ", "1.", "1-", "5-5-5-", "1/", "1 / ", "$", "$1 ", "(", "(1) ", "% ", "1 % ", "½", "£-", "3m ", "9:",
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
-    matcher = compile_matcher(Language())
+    matcher = compile_matcher(Resources())
     articles = [a for a in islice(read([arguments.texts]), arguments.limit) if isinstance(a, Article)]
     shares = share_of_spacy(matcher, [article.text for article in articles], arguments.rounds)
     print(

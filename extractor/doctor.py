@@ -11,7 +11,7 @@ from pathlib import Path
 
 from extractor.engine import Engine
 from extractor.errors import ExtractorError
-from extractor.resources import Language
+from extractor.language.resources import Resources
 from extractor.version import VERSION
 
 REQUIRED = (
@@ -80,7 +80,7 @@ def _package(name: str, extra: str | None = None) -> Finding:
 
 
 def _resources_and_model(model: str | None) -> list[Finding]:
-    language = Language()
+    language = Resources()
     try:
         resources = Finding("language resources", f"{language.code}, sha256 {language.sha256}")
         return [resources, *_model(model or language.toml("pipeline")["model"])]

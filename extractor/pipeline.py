@@ -8,33 +8,23 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Matcher
+from extractor.annotations import Block
 from extractor.article import Article
 from extractor.claims import ClaimBuilder
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
-from extractor.errors import ExtractionError, ExtractorError, ResourceError
+from extractor.errors import ExtractionError, ExtractorError
+from extractor.language.resources import Resources
 from extractor.loading import Loading
-from extractor.matchers import attributions, cues, dates, mentions, quantities, quotations
+from extractor.matching import Matchers
 from extractor.records import ArticleInfo, ArticleRecord, Provenance
-from extractor.resources import Language
-from extractor.structure import Structure
+from extractor.text.layout import Structure
 from extractor.version import VERSION
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-MATCHERS = {
-    "quotations": quotations.compile_matcher,
-    "cues": cues.compile_matcher,
-    "mentions": mentions.compile_matcher,
-    "timexes": dates.compile_matcher,
-    "quantities": quantities.compile_matcher,
-    "attributions": attributions.compile_matcher,
-}
-"""Each fills the field of `Annotations` that it is named after; models/<language>/pipeline.toml gives their order."""
 
 
 def load(
@@ -63,7 +53,7 @@ def load(
 
 def loaded(loading: Loading) -> Extractor:
     """As `load`, for a value that has come a way: from the command line, or to another process."""
-    resources = Language(loading.language, loading.weights)
+    resources = Resources(loading.language, loading.weights)
     options = resources.toml("pipeline")
     least = loading.min_confidence
     return Extractor(
@@ -80,17 +70,17 @@ class Extractor:
         provenance: The versions that every record carries.
     """
 
-    def __init__(self, engine: Engine, language: Language, min_confidence: float) -> None:
+    def __init__(self, engine: Engine, resources: Resources, min_confidence: float) -> None:
         self._engine = engine
-        self._structure = Structure(language)
-        self._matchers = _matchers(language)
+        self._structure = Structure(resources)
+        self._matchers = Matchers.compile(resources)
         self._min_confidence = min_confidence
         self._lock = Lock()  # a vocabulary has one memory zone at a time
         self.provenance = Provenance(
             version=VERSION,
             model=engine.model,
             model_version=engine.version,
-            resources_sha256=language.sha256,
+            resources_sha256=resources.sha256,
         )
 
     def extract(self, article: Article | str, published: dt.date | str | None = None) -> ArticleRecord:
@@ -130,7 +120,7 @@ class Extractor:
         if published is not None:
             article = replace(article, published=published, published_from="argument")
         article, blocks = self._structure.describe(article), self._structure.blocks(article.text)
-        return self._record(article, doc, Annotations(published=article.published, blocks=blocks))
+        return self._record(article, doc, blocks)
 
     def _attempt(self, articles: list[Article]) -> Iterable[ArticleRecord | ExtractionError]:
         try:
@@ -156,12 +146,11 @@ class Extractor:
             for article, blocks in described
         )
         for doc, (article, blocks) in self._engine.parse(texts):
-            yield self._record(article, doc, Annotations(published=article.published, blocks=blocks))
+            yield self._record(article, doc, blocks)
 
-    def _record(self, article: Article, doc: Doc, found: Annotations) -> ArticleRecord:
-        for field, match in self._matchers:
-            found = _with(found, field, match(doc, found))
-        builder = ClaimBuilder(article, doc, found)
+    def _record(self, article: Article, doc: Doc, blocks: tuple[Block, ...]) -> ArticleRecord:
+        parsed, found = self._matchers.read(doc, blocks, article.published)
+        builder = ClaimBuilder(article, parsed, found)
         return ArticleRecord(
             article=_info(article),
             claims=builder.claims(self._min_confidence),
@@ -169,38 +158,14 @@ class Extractor:
             timexes=builder.timexes,
             mentions=builder.mentions,
             extractor=self.provenance,
-            flags=_flags(article, self._left_out(article.text)),
+            flags=_flags(article, self._matchers.left_out(article.text)),
         )
-
-    def _left_out(self, text: str) -> Iterator[str]:
-        """What a text has so much of, as a spreadsheet or noise has, that some of it is not read."""
-        for field, match in self._matchers:
-            leaves_out = getattr(match, "leaves_out", None)
-            if leaves_out and leaves_out(text):
-                yield f"{field}-left-out"
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     articles = iter(articles)
     while batch := list(islice(articles, BATCH)):
         yield batch
-
-
-def _matchers(language: Language) -> tuple[tuple[str, Matcher[Any]], ...]:
-    names = language.toml("pipeline")["matchers"]
-    unknown = [name for name in names if name not in MATCHERS]
-    if unknown:
-        raise ResourceError(
-            f"no matcher named {unknown[0]}",
-            where=f"{language.code}/pipeline.toml",
-            remedy=f"use {', '.join(MATCHERS)}",
-        )
-    return tuple((name, MATCHERS[name](language)) for name in names)
-
-
-def _with(found: Annotations, field: str, values: tuple[Any, ...]) -> Annotations:
-    filled: dict[str, Any] = {field: values}
-    return replace(found, **filled)
 
 
 def _info(article: Article) -> ArticleInfo:

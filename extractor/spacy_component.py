@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 from extractor.article import Article
 from extractor.engine import Engine
 from extractor.errors import ExtractorError, ModelError
+from extractor.language.resources import Resources
 from extractor.pipeline import Extractor
-from extractor.resources import Language
 
 CLAIMS, PUBLISHED = "claims", "published"
 """Extensions of Doc: what is found, and the day of publication, an ISO date that the user may set before the pipeline runs."""
@@ -58,7 +58,7 @@ class ClaimExtractor:
         for extension in (CLAIMS, PUBLISHED):
             if not Doc.has_extension(extension):
                 Doc.set_extension(extension, default=None)
-        resources = Language(language)
+        resources = Resources(language)
         least = resources.toml("pipeline")["min_confidence"] if min_confidence is None else min_confidence
         self._settings = (model, version, language, min_confidence)
         self._reader = Extractor(_ParsedElsewhere(model, version), resources, least)

@@ -16,13 +16,12 @@ LAYERS = {
     "version": 0,
     "article": 1,
     "records": 1,
-    "resources": 1,
+    "language": 1,
     "annotations": 2,
-    "columns": 2,
-    "rules": 2,
-    "structure": 2,
+    "text": 2,
     "matchers": 3,
     "claims": 4,
+    "matching": 4,
     "engine": 5,
     "loading": 5,
     "pipeline": 5,
@@ -102,9 +101,27 @@ def test_matchers_know_neither_each_other_nor_the_records() -> None:
     assert not crossing
 
 
+def test_nothing_imports_what_imports_it() -> None:
+    modules = {name_of(path) for path in MODULES}
+    waiting = {name_of(path): modules_of(path, modules) for path in MODULES}
+    while free := {name for name, needed in waiting.items() if not needed & waiting.keys()}:
+        waiting = {name: needed for name, needed in waiting.items() if name not in free}
+    assert not waiting
+
+
+def modules_of(path: Path, modules: set[str]) -> set[str]:
+    """The modules that one imports; a package stands for its ``__init__``."""
+    found: set[str] = set()
+    for imported in imports_of(path):
+        parent = imported.rpartition(".")[0]
+        named = [imported, f"{imported}.__init__", parent, f"{parent}.__init__"]
+        found |= set([name for name in named if name in modules][:1])
+    return found - {name_of(path)}
+
+
 def test_resources_are_read_through_one_door() -> None:
     doors = [name_of(path) for path in MODULES if "importlib.resources" in path.read_text(encoding="utf-8")]
-    assert doors == ["resources"]
+    assert doors == ["language.resources"]
 
 
 def test_the_import_table_is_not_empty_talk() -> None:

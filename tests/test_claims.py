@@ -27,6 +27,7 @@ from extractor.claims import ClaimBuilder
 from extractor.claims.lookup import Lookup, merged
 from extractor.markup import Mark, parse
 from extractor.records import Claim
+from extractor.text.parsed import Parsed
 
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
@@ -49,7 +50,7 @@ def builder(annotated: str, article_id: str = "a", confidence: float = 0.9) -> C
             for key in dict.fromkeys(mark.key for mark in marks if mark.label == "content")
         ),
     )
-    return ClaimBuilder(Article(text, id=article_id), NLP(text), found)
+    return ClaimBuilder(Article(text, id=article_id), Parsed(NLP(text), found.blocks), found)
 
 
 def span(mark: Mark) -> Span:
@@ -291,6 +292,6 @@ def test_a_long_article_costs_what_its_sentences_cost(monkeypatch: pytest.Monkey
 
 
 def test_an_empty_article_claims_nothing() -> None:
-    empty = ClaimBuilder(Article("", id="a"), NLP(""), Annotations())
+    empty = ClaimBuilder(Article("", id="a"), Parsed(NLP("")), Annotations())
     assert empty.claims(0.0) == []
     assert not (empty.quantities or empty.timexes or empty.mentions)

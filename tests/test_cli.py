@@ -14,8 +14,8 @@ import extractor.pipeline
 from extractor import Extractor
 from extractor.cli import main
 from extractor.errors import ExitCode
+from extractor.language.resources import schema
 from extractor.loading import Loading
-from extractor.resources import schema
 from tests.by_hand import gold_row
 
 SAID = "President Ana Kask said on 27 July 2023 that 23 flights were late.\n"

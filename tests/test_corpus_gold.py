@@ -15,16 +15,16 @@ import pytest
 
 from extractor.annotations import ClaimantKind, Modifier, Scope, TimexType
 from extractor.article import Article
+from extractor.language.resources import Resources
 from extractor.markup import render
-from extractor.resources import Language
-from extractor.structure import Structure
+from extractor.text.layout import Structure
 from tests.conftest import ROOT
 
 CORPUS = ROOT / "corpus"
 MANIFEST = [json.loads(line) for line in (CORPUS / "manifest.jsonl").read_text("utf-8").splitlines()]
 LISTED = {entry["id"]: entry for entry in MANIFEST}
 GOLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((CORPUS / "gold").glob("*.jsonl"))}
-STRUCTURE = Structure(Language("en"))
+STRUCTURE = Structure(Resources("en"))
 
 SPAN = {"start", "end", "text"}
 ATTRIBUTION = {"source", "cue", "content", "scope", "claimant", "via"}

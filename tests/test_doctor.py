@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from extractor.doctor import OPTIONAL, REQUIRED, examine
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 
 def test_everything_needed_is_here() -> None:
     findings = {finding.what: finding for finding in examine()}
     assert {"extractor", "python", "language resources", *REQUIRED, *OPTIONAL} <= findings.keys()
     assert not [finding for finding in findings.values() if finding.missing and finding.essential]
-    assert Language().sha256 in findings["language resources"].state
+    assert Resources().sha256 in findings["language resources"].state
 
 
 def test_the_model_is_named_with_its_hash() -> None:

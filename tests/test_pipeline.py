@@ -10,8 +10,7 @@ import pytest
 import extractor
 from extractor import Article, Extractor, ExtractorError
 from extractor.errors import ModelError, ResourceError
-from extractor.pipeline import MATCHERS
-from extractor.resources import Language
+from extractor.language.resources import Resources
 from extractor.version import VERSION
 
 SAID = "Ana Kask said on Friday that the bridge would open."
@@ -146,28 +145,10 @@ def test_min_confidence_leaves_out_what_is_less_sure(extractor_: Extractor) -> N
 
 def test_the_record_names_the_versions_it_comes_from(extractor_: Extractor) -> None:
     provenance = extractor_.extract(SAID).extractor
-    options = Language("en").toml("pipeline")
+    options = Resources("en").toml("pipeline")
     assert (provenance.version, provenance.model) == (VERSION, options["model"])
-    assert provenance.resources_sha256 == Language("en").sha256
+    assert provenance.resources_sha256 == Resources("en").sha256
     assert provenance.model_version
-
-
-def test_every_matcher_runs_once() -> None:
-    assert sorted(Language("en").toml("pipeline")["matchers"]) == sorted(MATCHERS)
-
-
-def test_an_unknown_matcher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    toml = Language.toml
-
-    def renamed(self: Language, name: str) -> dict[str, object]:
-        options = toml(self, name)
-        return {**options, "matchers": ["quotations", "rumours"]} if name == "pipeline" else options
-
-    monkeypatch.setattr(Language, "toml", renamed)
-    with pytest.raises(
-        ResourceError, match=r"en/pipeline\.toml: no matcher named rumours; use quotations, cues"
-    ):
-        extractor.load()
 
 
 def test_an_unknown_model_or_language_is_refused(tmp_path: Path) -> None:

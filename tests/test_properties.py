@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extractor import Article, Extractor
-from extractor.resources import schema
+from extractor.language.resources import schema
 from extractor.writers.jsonl import json_line
 
 WORDS = [

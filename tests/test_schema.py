@@ -5,7 +5,7 @@ import json
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from extractor.resources import schema
+from extractor.language.resources import schema
 from extractor.writers import Layout
 from extractor.writers.jsonl import json_line
 from extractor.writers.schema import json_schema

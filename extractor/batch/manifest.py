@@ -10,7 +10,7 @@ from typing import Any
 
 from extractor.batch.folder import Identity
 from extractor.batch.inputs import Shard
-from extractor.resources import Language
+from extractor.language.resources import Resources
 from extractor.version import VERSION
 
 FORMAT = 1
@@ -18,7 +18,11 @@ FORMAT = 1
 
 
 def identity(
-    model: str, model_sha256: str | None, resources: Language, options: Mapping[str, Any], shard: Shard | None
+    model: str,
+    model_sha256: str | None,
+    resources: Resources,
+    options: Mapping[str, Any],
+    shard: Shard | None,
 ) -> Identity:
     """The identity of a run; holds no clock, no path of its output and nothing about its workers.
 

@@ -15,6 +15,7 @@ from extractor.claims.lookup import Lookup, T
 from extractor.claims.standalone import BETWEEN_PIECES, Standalone
 from extractor.claims.statistics import statistic_sentences
 from extractor.records import Claim, MentionRecord, QuantityRecord, TimexRecord
+from extractor.text.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +26,8 @@ __all__ = ["ClaimBuilder"]
 class ClaimBuilder:
     """Builds the records of one article; every offset is into ``article.text``."""
 
-    def __init__(self, article: Article, doc: Doc, found: Annotations) -> None:
+    def __init__(self, article: Article, parsed: Parsed, found: Annotations) -> None:
+        doc = parsed.doc
         self._article = article
         self._text = article.text
         self._found = found

@@ -18,7 +18,7 @@ from extractor.claims.readings import DateReadings, NumberReadings
 from extractor.claims.referents import Referents
 from extractor.claims.tense import bears_out, is_now
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,7 +42,7 @@ class _Readings:
 
 @cache
 def _readings(language: str) -> _Readings:
-    resources = Language(language)
+    resources = Resources(language)
     lexicon = resources.toml("lexicons/standalone")
     referents = ReferentWords.read(lexicon, resources.toml("lexicons/claimants"))
     return _Readings(referents, DateReadings(lexicon["dates"]), NumberReadings(lexicon["numbers"]))

@@ -77,11 +77,11 @@ def run(
     from extractor.batch.manifest import identity
     from extractor.batch.run import Plan
     from extractor.doctor import model_sha256
-    from extractor.resources import Language
+    from extractor.language.resources import Resources
 
     refuse_standard_output(str(out))
     reading, loading = how_read.reading(), loaded.loading()
-    resources = Language(loading.language, loading.weights)
+    resources = Resources(loading.language, loading.weights)
     name = loading.model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
     output = _output(output_format)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.resources import schema as schema_text
+from extractor.language.resources import schema as schema_text
 from extractor.writers import Layout
 
 

@@ -28,9 +28,9 @@ def train_attributions(
     from extractor import evaluate as evaluation
     from extractor import train
     from extractor.engine import Engine
-    from extractor.resources import Language
+    from extractor.language.resources import Resources
 
-    language = Language()
+    language = Resources()
     engine = Engine.load(model or language.toml("pipeline")["model"])
     lesson = train.train_attributions(evaluation.read_gold(gold), engine, language, sparseness=sparseness)
     with output_of(out) as stream:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from extractor.annotations import Annotations, Cue, Matcher, Span
-from extractor.columns import strings_of
-from extractor.resources import Language
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from extractor.annotations import Annotations, Cue
+from extractor.language.resources import Resources
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 _CUE_POS = frozenset({"VERB", "AUX", "NOUN"})
 _OPEN_CLASS = "other"
@@ -30,12 +28,12 @@ class _Lexicon:
     marks: dict[str, str]
 
 
-def compile_matcher(language: Language) -> Matcher[Cue]:
+def compile_matcher(resources: Resources) -> Matcher[Cue]:
     """The matcher for the words of ``lexicons/cues.toml``."""
-    lexicon = _read(language.toml("lexicons/cues"))
+    lexicon = _read(resources.toml("lexicons/cues"))
 
-    def cues(doc: Doc, found: Annotations) -> tuple[Cue, ...]:
-        return tuple(_cues(doc, lexicon))
+    def cues(parsed: Parsed, found: Annotations) -> tuple[Cue, ...]:
+        return tuple(_cues(parsed, lexicon))
 
     return cues
 
@@ -52,63 +50,61 @@ def _read(toml: dict[str, Any]) -> _Lexicon:
     return _Lexicon(verbs, nouns, phrases, adverbs, marks)
 
 
-def _cues(doc: Doc, lexicon: _Lexicon) -> Iterator[Cue]:
-    lower, pos = strings_of(doc, "LOWER", "POS")
+def _cues(parsed: Parsed, lexicon: _Lexicon) -> Iterator[Cue]:
+    lower = parsed.lower
     first_words = {phrase[0] for phrase in lexicon.phrases}
     listed = first_words | lexicon.marks.keys() | lexicon.adverbs.keys()
     inside_until = 0
-    for index in [i for i, word in enumerate(lower) if word in listed or pos[i] in _CUE_POS]:
-        if index < inside_until:
+    for token in [t for t, word in enumerate(lower) if word in listed or parsed.pos[t] in _CUE_POS]:
+        if token < inside_until:
             continue
-        token = doc[index]
-        if lower[token.i] in first_words and (cue := _phrase(doc, lower, token.i, lexicon)):
-            inside_until = token.i + len(cue.lemma.split())
+        word = lower[token]
+        if word in first_words and (cue := _phrase(parsed, token, lexicon)):
+            inside_until = token + len(cue.lemma.split())
             yield cue
-        elif lower[token.i] in lexicon.marks:
-            if not _joins_words(token):
-                yield _cue(token, lower[token.i], "say", lexicon.marks[lower[token.i]])
-        elif lower[token.i] in lexicon.adverbs:
-            yield _cue(token, lower[token.i], lexicon.adverbs[lower[token.i]], "adverb")
-        elif cue := _word(token, lexicon):
+        elif word in lexicon.marks:
+            if not _joins_words(parsed, token):
+                yield _cue(parsed, token, word, "say", lexicon.marks[word])
+        elif word in lexicon.adverbs:
+            yield _cue(parsed, token, word, lexicon.adverbs[word], "adverb")
+        elif cue := _word(parsed, token, lexicon):
             yield cue
 
 
-def _word(token: Token, lexicon: _Lexicon) -> Cue | None:
-    lemma = token.lemma_.lower()
-    if token.pos_ in ("VERB", "AUX"):
-        if token.dep_ in ("aux", "auxpass"):
+def _word(parsed: Parsed, token: int, lexicon: _Lexicon) -> Cue | None:
+    lemma, pos = parsed.lemma[token], parsed.pos[token]
+    if pos in ("VERB", "AUX"):
+        if parsed.dep[token] in ("aux", "auxpass"):
             return None
         if lemma in lexicon.verbs:
-            return _cue(token, lemma, lexicon.verbs[lemma], "verb")
-        if lemma.isalpha() and any(child.dep_ == "ccomp" for child in token.children):
-            return _cue(token, lemma, _OPEN_CLASS, "verb")
-    elif token.pos_ == "NOUN" and lemma in lexicon.nouns:
-        return _cue(token, lemma, lexicon.nouns[lemma], "noun")
+            return _cue(parsed, token, lemma, lexicon.verbs[lemma], "verb")
+        if lemma.isalpha() and parsed.child(token, "ccomp") >= 0:
+            return _cue(parsed, token, lemma, _OPEN_CLASS, "verb")
+    elif pos == "NOUN" and lemma in lexicon.nouns:
+        return _cue(parsed, token, lemma, lexicon.nouns[lemma], "noun")
     return None
 
 
-def _joins_words(mark: Token) -> bool:
+def _joins_words(parsed: Parsed, mark: int) -> bool:
     """Whether a dash or colon stands inside a compound, a date or a clock time."""
-    before = mark.nbor(-1) if mark.i else None
-    return (
-        before is not None and not before.whitespace_ and not mark.whitespace_ and before.text[-1].isalnum()
-    )
+    glued = mark > 0 and parsed.end[mark - 1] == parsed.start[mark]
+    goes_on = mark + 1 == parsed.size or parsed.end[mark] == parsed.start[mark + 1]
+    return glued and goes_on and parsed.word[mark - 1][-1].isalnum()
 
 
-def _phrase(doc: Doc, lower: list[str], start: int, lexicon: _Lexicon) -> Cue | None:
+def _phrase(parsed: Parsed, start: int, lexicon: _Lexicon) -> Cue | None:
     for phrase in sorted(lexicon.phrases, key=len, reverse=True):
         end = start + len(phrase)
-        if tuple(lower[start:end]) == phrase and not (len(phrase) == 1 and _counts_out(doc, end)):
-            last = doc[end - 1]
-            span = Span(doc[start].idx, last.idx + len(last))
-            return Cue(span, end - 1, " ".join(phrase), lexicon.phrases[phrase], "preposition")
+        if tuple(parsed.lower[start:end]) == phrase and not (len(phrase) == 1 and _counts_out(parsed, end)):
+            span, cue_class = parsed.span(start, end), lexicon.phrases[phrase]
+            return Cue(span, end - 1, " ".join(phrase), cue_class, "preposition")
     return None
 
 
-def _counts_out(doc: Doc, following: int) -> bool:
+def _counts_out(parsed: Parsed, following: int) -> bool:
     """Whether "per" shares something out ("27 cents per share") rather than cites somebody ("per the ministry")."""
-    return following >= len(doc) or doc[following].pos_ not in ("DET", "PRON", "PROPN")
+    return following >= parsed.size or parsed.pos[following] not in ("DET", "PRON", "PROPN")
 
 
-def _cue(token: Token, lemma: str, cue_class: str, form: str) -> Cue:
-    return Cue(Span(token.idx, token.idx + len(token)), token.i, lemma, cue_class, form)
+def _cue(parsed: Parsed, token: int, lemma: str, cue_class: str, form: str) -> Cue:
+    return Cue(parsed.span(token, token + 1), token, lemma, cue_class, form)

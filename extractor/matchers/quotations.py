@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from extractor.annotations import Annotations, Block, Matcher, Quotation, Span
-from extractor.columns import text_of
-from extractor.resources import Language
-from extractor.rules import alternation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.annotations import Block, Quotation, Span
+from extractor.language.resources import Resources
+from extractor.language.rules import alternation
 
 _POSSESSIVE = re.compile(r"s['’‘›]\s[a-z]")
 _INCHES = re.compile(r"\d['’′][ \t]?\d{1,2}(?:\.\d|½)?$")
@@ -27,14 +23,9 @@ _SPEECH_ENDS = frozenset(',.!?…"”')
 _OPENS_AFTER = frozenset(" \t\u00a0\n([{—–-―/:")
 
 
-def compile_matcher(language: Language) -> Matcher[Quotation]:
+def compile_matcher(resources: Resources) -> Callable[[str, tuple[Block, ...]], tuple[Quotation, ...]]:
     """The matcher for the marks of ``lexicons/quotations.toml``."""
-    pairing = _Pairing(language.toml("lexicons/quotations"))
-
-    def quotations(doc: Doc, found: Annotations) -> tuple[Quotation, ...]:
-        return pairing.match(text_of(doc), found.blocks)
-
-    return quotations
+    return _Pairing(resources.toml("lexicons/quotations")).match
 
 
 class _Pairing:

@@ -13,7 +13,7 @@ from typing import Any
 from extractor.engine import Engine
 from extractor.errors import InputError
 from extractor.evaluate.gold import GoldArticle
-from extractor.resources import Language
+from extractor.language.resources import Resources
 from extractor.train.examples import ExampleReader
 from extractor.train.held_back import Reliability, calibrate
 from extractor.train.loglinear import fit
@@ -53,14 +53,14 @@ class Lesson:
 
 
 def train_attributions(
-    articles: Sequence[GoldArticle], engine: Engine, language: Language, *, sparseness: float = 2.0
+    articles: Sequence[GoldArticle], engine: Engine, resources: Resources, *, sparseness: float = 2.0
 ) -> Lesson:
     """Learn which candidates are attributions.
 
     Args:
         articles: With their attribution layer; others are left aside.
         engine: The spaCy pipeline whose parses the weights will meet.
-        language: Lexicons that propose the candidates.
+        resources: Lexicons that propose the candidates.
         sparseness: Strength of the L1 penalty; more of it leaves fewer weights.
 
     Raises:
@@ -72,7 +72,7 @@ def train_attributions(
             f"{len(annotated)} articles with attributions are too few to learn from",
             remedy=f"give at least {2 * _FOLDS}",
         )
-    examples = ExampleReader(engine, language).read(annotated)
+    examples = ExampleReader(engine, resources).read(annotated)
     kept = [example for number, example in enumerate(examples) if number % _FOLDS]
     held = [example for number, example in enumerate(examples) if number % _FOLDS == 0]
     reliability = calibrate(held, fit(kept, sparseness))

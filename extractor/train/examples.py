@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.annotations import Annotations
+from extractor.annotations import Annotations, Block
 from extractor.engine import Engine
 from extractor.evaluate.gold import GoldArticle, GoldAttribution, Stretch
+from extractor.language.resources import Resources
 from extractor.matchers import cues, quotations
 from extractor.matchers.attributions.candidates import Candidate
 from extractor.matchers.attributions.decision import jaccard
+from extractor.matchers.attributions.discourse import Discourse, strong_verbs
 from extractor.matchers.attributions.proposals import Proposal, propose
-from extractor.matchers.attributions.ranges import Ranges, union
-from extractor.matchers.attributions.view import View, strong_verbs
-from extractor.resources import Language
-from extractor.structure import Structure
+from extractor.text.columns import text_of
+from extractor.text.layout import Structure
+from extractor.text.parsed import Parsed
+from extractor.text.ranges import Ranges, union
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,7 +46,7 @@ class Example:
         gold: The attributions people marked.
     """
 
-    view: View
+    parsed: Discourse
     proposals: list[Proposal]
     rightness: list[list[float]]
     gold: list[Marked]
@@ -53,12 +55,12 @@ class Example:
 class ExampleReader:
     """Runs the rules over annotated articles."""
 
-    def __init__(self, engine: Engine, language: Language) -> None:
+    def __init__(self, engine: Engine, resources: Resources) -> None:
         self._engine = engine
-        self._structure = Structure(language)
-        self._quotations = quotations.compile_matcher(language)
-        self._cues = cues.compile_matcher(language)
-        self._strong = strong_verbs(language)
+        self._structure = Structure(resources)
+        self._quotations = quotations.compile_matcher(resources)
+        self._cues = cues.compile_matcher(resources)
+        self._strong = strong_verbs(resources)
 
     def read(self, articles: Sequence[GoldArticle]) -> list[Example]:
         """The examples in the order of the articles."""
@@ -68,32 +70,35 @@ class ExampleReader:
             for gold, layout in zip(articles, blocks, strict=True)
         )
         return [
-            self._example(doc, Annotations(blocks=layout), gold.attributions or ())
+            self._example(doc, layout, gold.attributions or ())
             for doc, (gold, layout) in self._engine.parse(texts)
         ]
 
-    def _example(self, doc: Doc, found: Annotations, gold: Iterable[GoldAttribution]) -> Example:
-        found = replace(found, quotations=self._quotations(doc, found))
-        found = replace(found, cues=self._cues(doc, found))
-        view = View(doc, found, self._strong)
+    def _example(self, doc: Doc, blocks: tuple[Block, ...], gold: Iterable[GoldAttribution]) -> Example:
+        quotations = self._quotations(text_of(doc), blocks)
+        plain = Parsed(doc, blocks, quotations)
+        cues = self._cues(plain, Annotations(blocks=blocks, quotations=quotations))
+        parsed = Discourse(plain, cues, self._strong)
         marked = [
-            Marked(*(_tokens(view, spans) for spans in (one.cue, one.content, one.source)))
+            Marked(*(_tokens(parsed, spans) for spans in (one.cue, one.content, one.source)))
             for one in gold
             if not one.carried
         ]
-        proposals = list(propose(view, found.cues))
-        return Example(view, proposals, _rightness(view, proposals, marked), marked)
+        proposals = list(propose(parsed, cues))
+        return Example(parsed, proposals, _rightness(parsed, proposals, marked), marked)
 
 
-def is_right(view: View, candidate: Candidate, gold: Marked) -> bool:
+def is_right(parsed: Discourse, candidate: Candidate, gold: Marked) -> bool:
     """Whether content and source of a candidate match the gold ones by half; an empty source only matches an empty one."""
     return (
-        jaccard(view, gold.content, candidate.content.tokens) >= _SAME
-        and jaccard(view, gold.source, candidate.source.tokens) >= _SAME
+        jaccard(parsed, gold.content, candidate.content.tokens) >= _SAME
+        and jaccard(parsed, gold.source, candidate.source.tokens) >= _SAME
     )
 
 
-def _rightness(view: View, proposals: Sequence[Proposal], marked: Iterable[Marked]) -> list[list[float]]:
+def _rightness(
+    parsed: Discourse, proposals: Sequence[Proposal], marked: Iterable[Marked]
+) -> list[list[float]]:
     """How right each candidate is: its likeness to the gold attribution of its own cue.
 
     Another cue's candidate may say the same thing ("said, adding [that …]"); it counts only where the gold cue has none.
@@ -101,15 +106,17 @@ def _rightness(view: View, proposals: Sequence[Proposal], marked: Iterable[Marke
     rightness = [[0.0] * len(proposal.candidates) for proposal in proposals]
     by_block: dict[int, list[int]] = {}
     for number, proposal in enumerate(proposals):
-        for block in {b for c in proposal.candidates for b in _blocks(view, c.content.tokens)}:
+        for block in {b for c in proposal.candidates for b in _blocks(parsed, c.content.tokens)}:
             by_block.setdefault(block, []).append(number)
     for gold in marked:
-        near = sorted({number for block in _blocks(view, gold.content) for number in by_block.get(block, ())})
+        near = sorted(
+            {number for block in _blocks(parsed, gold.content) for number in by_block.get(block, ())}
+        )
         found = [
-            (number, place, _likeness(view, candidate, gold))
+            (number, place, _likeness(parsed, candidate, gold))
             for number in near
             for place, candidate in enumerate(proposals[number].candidates)
-            if is_right(view, candidate, gold)
+            if is_right(parsed, candidate, gold)
         ]
         own = [one for one in found if _overlap(proposals[one[0]].cue.tokens, gold.cue)]
         for number, place, likeness in own or found:
@@ -117,22 +124,22 @@ def _rightness(view: View, proposals: Sequence[Proposal], marked: Iterable[Marke
     return rightness
 
 
-def _likeness(view: View, candidate: Candidate, gold: Marked) -> float:
-    content = jaccard(view, gold.content, candidate.content.tokens)
-    return content * (1 + jaccard(view, gold.source, candidate.source.tokens)) / 2
+def _likeness(parsed: Discourse, candidate: Candidate, gold: Marked) -> float:
+    content = jaccard(parsed, gold.content, candidate.content.tokens)
+    return content * (1 + jaccard(parsed, gold.source, candidate.source.tokens)) / 2
 
 
 def _overlap(one: Ranges, other: Ranges) -> bool:
     return any(start < high and low < end for start, end in one for low, high in other)
 
 
-def _blocks(view: View, tokens: Ranges) -> list[int]:
+def _blocks(parsed: Discourse, tokens: Ranges) -> list[int]:
     return sorted(
-        {b for start, end in tokens for b in range(view.block_of[start], view.block_of[end - 1] + 1)}
+        {b for start, end in tokens for b in range(parsed.block_of[start], parsed.block_of[end - 1] + 1)}
     )
 
 
-def _tokens(view: View, stretches: Iterable[Stretch]) -> Ranges:
+def _tokens(parsed: Discourse, stretches: Iterable[Stretch]) -> Ranges:
     """The tokens that share a character with the stretches."""
-    found = [(bisect_right(view.ends, start), bisect_left(view.offsets, end)) for start, end in stretches]
+    found = [(bisect_right(parsed.end, start), bisect_left(parsed.start, end)) for start, end in stretches]
     return union(found)

@@ -74,10 +74,10 @@ def calibration_error(outcomes: Sequence[Outcome]) -> float:
 def _outcomes(example: Example, model: Model) -> list[Outcome]:
     """Each decided attribution, right where a gold one not yet used up matches it."""
     open_gold = list(example.gold)
-    decided = decide(example.view, example.proposals, model, _FLOOR)
+    decided = decide(example.parsed, example.proposals, model, _FLOOR)
     found = []
     for one in sorted(decided, key=lambda d: -d.confidence):
-        match = next((gold for gold in open_gold if is_right(example.view, one.candidate, gold)), None)
+        match = next((gold for gold in open_gold if is_right(example.parsed, one.candidate, gold)), None)
         if match:
             open_gold.remove(match)
         found.append(Outcome(one.confidence, one.inside, match is not None))

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extractor.engine import Engine
-from extractor.resources import Language
-from extractor.structure import Structure
+from extractor.language.resources import Resources
+from extractor.text.layout import Structure
 
 ANNOTATIONS: list[int | str] = [
     "ORTH", "HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA",
@@ -44,7 +44,7 @@ def assert_same(fast: Engine, stock: Engine, texts: Sequence[Text]) -> None:
 
 def laid_out(text: str) -> Text:
     """A text with the sentence borders that the layout of an article forces."""
-    return text, [block.span.start for block in Structure(Language()).blocks(text)]
+    return text, [block.span.start for block in Structure(Resources()).blocks(text)]
 
 
 def test_every_component_of_the_default_model_is_fast(fast: Engine, stock: Engine) -> None:

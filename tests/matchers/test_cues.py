@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from extractor.annotations import Annotations, Cue
+from extractor.language.resources import Resources
 from extractor.matchers.cues import compile_matcher
-from extractor.resources import Language
+from extractor.text.parsed import Parsed
 from tests.conftest import MakeDoc
 
-LANGUAGE = Language("en")
+LANGUAGE = Resources("en")
 LEXICON: dict[str, Any] = LANGUAGE.toml("lexicons/cues")
 MATCHER = compile_matcher(LANGUAGE)
 
@@ -41,7 +42,7 @@ def cues(make_doc: MakeDoc, text: str, deps: dict[str, str] | None = None) -> li
         heads=[max(0, number - 1) for number in range(len(words))],
         deps=[(deps or {}).get(word, "dep") for word in words],
     )
-    found = list(MATCHER(doc, Annotations()))
+    found = list(MATCHER(Parsed(doc), Annotations()))
     for cue in found:
         assert doc[cue.token].idx + len(doc[cue.token]) == cue.span.end
     return found
@@ -107,9 +108,9 @@ def test_a_verb_outside_the_lexicon_needs_a_clause(make_doc: MakeDoc) -> None:
 )
 def test_a_mark_that_joins_words_is_no_cue(make_doc: MakeDoc, words: list[str], spaces: list[bool]) -> None:
     joined = make_doc(words, spaces=spaces)
-    assert MATCHER(joined, Annotations()) == ()
+    assert MATCHER(Parsed(joined), Annotations()) == ()
     apart = make_doc(words, spaces=[True] * len(words))
-    assert len(MATCHER(apart, Annotations())) == 1
+    assert len(MATCHER(Parsed(apart), Annotations())) == 1
 
 
 def test_cues_come_in_text_order_and_apart(make_doc: MakeDoc) -> None:

@@ -12,7 +12,7 @@ from extractor.engine import Engine
 from extractor.errors import InputError
 from extractor.evaluate import gold_article, read_gold
 from extractor.evaluate.gold import GoldArticle
-from extractor.resources import Language
+from extractor.language.resources import Resources
 from extractor.train import train_attributions
 from extractor.train.examples import Example, ExampleReader
 from extractor.train.held_back import Outcome, calibrate, calibration_error
@@ -24,7 +24,7 @@ GOLD = ROOT / "corpus" / "gold"
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine.load(Language().toml("pipeline")["model"])
+    return Engine.load(Resources().toml("pipeline")["model"])
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def corpus() -> list[GoldArticle]:
 
 @pytest.fixture(scope="module")
 def examples(engine: Engine, corpus: list[GoldArticle]) -> list[Example]:
-    return ExampleReader(engine, Language()).read(corpus)
+    return ExampleReader(engine, Resources()).read(corpus)
 
 
 def example(engine: Engine, text: str, source: str, cue: str, content: str) -> Example:
@@ -45,7 +45,7 @@ def example(engine: Engine, text: str, source: str, cue: str, content: str) -> E
 
     marked = {"source": place(source), "cue": place(cue), "content": place(content)}
     gold = gold_article({"id": "x", "text": text, "attributions": [marked]})
-    return ExampleReader(engine, Language()).read([gold])[0]
+    return ExampleReader(engine, Resources()).read([gold])[0]
 
 
 def rightness(found: Example, lemma: str) -> dict[str, float]:
@@ -111,7 +111,7 @@ def test_calibration_error(outcomes: list[tuple[float, float, bool]], error: flo
 
 def test_too_few_articles_are_refused(engine: Engine, corpus: list[GoldArticle]) -> None:
     with pytest.raises(InputError, match="too few"):
-        train_attributions(corpus[:3], engine, Language())
+        train_attributions(corpus[:3], engine, Resources())
 
 
 def test_the_command_writes_weights_with_their_card(tmp_path: Path) -> None:

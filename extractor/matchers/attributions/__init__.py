@@ -6,17 +6,14 @@ model with readable weights picks (`decision`); what is picked is dressed with c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from extractor.annotations import Annotations, Attribution, Matcher
+from extractor.annotations import Annotations, Attribution
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.assembly import Assembler
 from extractor.matchers.attributions.decision import Model, decide
+from extractor.matchers.attributions.discourse import Discourse, strong_verbs
 from extractor.matchers.attributions.proposals import propose
-from extractor.matchers.attributions.view import View, strong_verbs
-from extractor.resources import Language
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 __all__ = ["compile_matcher"]
 
@@ -24,16 +21,16 @@ _FLOOR = 0.1
 """Confidence below which nothing is kept at all; `load(min_confidence=…)` sets the threshold above it."""
 
 
-def compile_matcher(language: Language) -> Matcher[Attribution]:
+def compile_matcher(resources: Resources) -> Matcher[Attribution]:
     """The matcher with the lexicons and the weights of a language."""
-    model = Model.read(language.learned_weights())
-    strong = strong_verbs(language)
-    assembler = Assembler(language)
+    model = Model.read(resources.learned_weights())
+    strong = strong_verbs(resources)
+    assembler = Assembler(resources)
 
-    def attributions(doc: Doc, found: Annotations) -> tuple[Attribution, ...]:
-        view = View(doc, found, strong)
-        proposals = list(propose(view, found.cues, model.hopeful))
-        decided = decide(view, proposals, model, _FLOOR)
-        return assembler.assemble(view, proposals, decided, found)
+    def attributions(parsed: Parsed, found: Annotations) -> tuple[Attribution, ...]:
+        discourse = Discourse(parsed, found.cues, strong)
+        proposals = list(propose(discourse, found.cues, model.hopeful))
+        decided = decide(discourse, proposals, model, _FLOOR)
+        return assembler.assemble(discourse, proposals, decided, found)
 
     return attributions

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import Annotations, Attribution, Kind, Mention
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.decision import Decided, stretch_of, stretches
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.edges import amounts_by_border, mended
 from extractor.matchers.attributions.proposals import Proposal
-from extractor.matchers.attributions.ranges import Range, Ranges, count, without
 from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.via import Relay, ViaFinder
-from extractor.matchers.attributions.view import View
-from extractor.resources import Language
+from extractor.text.ranges import Range, Ranges, count, without
 
 _DIRECT = 0.9
 """Share of quoted words from which a content is direct."""
@@ -24,38 +24,38 @@ _DIRECT = 0.9
 class Assembler:
     """Makes attributions of what was decided."""
 
-    def __init__(self, language: Language) -> None:
-        self._claimants = ClaimantFinder(language)
-        self._via = ViaFinder(language)
-        self._carrier = Carrier(language)
-        self._stance = Stance(language)
+    def __init__(self, resources: Resources) -> None:
+        self._claimants = ClaimantFinder(resources)
+        self._via = ViaFinder(resources)
+        self._carrier = Carrier(resources)
+        self._stance = Stance(resources)
 
     def assemble(
-        self, view: View, proposals: Sequence[Proposal], decided: Sequence[Decided], found: Annotations
+        self, parsed: Discourse, proposals: Sequence[Proposal], decided: Sequence[Decided], found: Annotations
     ) -> tuple[Attribution, ...]:
         """The attributions of an article in the order of their contents."""
         mentions = {mention.token: mention for mention in found.mentions}
-        relays = self._relays(view, proposals, decided, mentions)
+        relays = self._relays(parsed, proposals, decided, mentions)
         phrases = {relay.phrase for found in relays.values() for relay in found}
         kept = [
             one
             for one in decided
             if one.cue.token not in phrases
-            and view.block_kinds[view.block_of[one.cue.token]] != "furniture"
-            and not self._claimants.is_topic(view, one, mentions)
+            and parsed.block_kinds[parsed.block_of[one.cue.token]] != "furniture"
+            and not self._claimants.is_topic(parsed, one, mentions)
         ]
-        amounts = amounts_by_border(view, found)
+        amounts = amounts_by_border(parsed, found)
         made = [
-            self._attribution(view, one, mentions, relays.get(one.cue.token, ()), amounts) for one in kept
+            self._attribution(parsed, one, mentions, relays.get(one.cue.token, ()), amounts) for one in kept
         ]
         near = _near(kept, made)
-        made = [self._in_first_person(view, attribution, near) for attribution in made]
-        made += list(self._carrier.carry(view, kept, made))
+        made = [self._in_first_person(parsed, attribution, near) for attribution in made]
+        made += list(self._carrier.carry(parsed, kept, made))
         return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
 
     def _relays(
         self,
-        view: View,
+        parsed: Discourse,
         proposals: Sequence[Proposal],
         decided: Sequence[Decided],
         mentions: dict[int, Mention],
@@ -64,49 +64,49 @@ class Assembler:
         relays: dict[int, tuple[Relay, ...]] = {}
         for proposal in proposals:
             if proposal.cue.cue.form == "preposition" and (
-                relay := self._via.relayed(view, proposal, decided, mentions)
+                relay := self._via.relayed(parsed, proposal, decided, mentions)
             ):
                 relays[relay.relayed] = (*relays.get(relay.relayed, ()), relay)
         return relays
 
     def _attribution(
         self,
-        view: View,
+        parsed: Discourse,
         decided: Decided,
         mentions: dict[int, Mention],
         relays: tuple[Relay, ...],
         amounts: Mapping[int, Range],
     ) -> Attribution:
         cue, candidate = decided.cue, decided.candidate
-        source = view.trimmed(candidate.source.tokens)
+        source = parsed.trimmed(candidate.source.tokens)
         phrases = [relay.tokens for relay in relays]
-        content = view.trimmed(without(candidate.content.tokens, phrases)) or candidate.content.tokens
-        content = view.with_marks(mended(view, content, amounts, (*source, *cue.tokens)))
-        behind, handing_on = self._via.cited(view, decided, mentions)
+        content = parsed.trimmed(without(candidate.content.tokens, phrases)) or candidate.content.tokens
+        content = parsed.with_marks(mended(parsed, content, amounts, (*source, *cue.tokens)))
+        behind, handing_on = self._via.cited(parsed, decided, mentions)
         return Attribution(
-            source=view.spans(source),
-            cue=view.spans(cue.tokens),
-            content=view.spans(content),
+            source=parsed.spans(source),
+            cue=parsed.spans(cue.tokens),
+            content=parsed.spans(content),
             cue_lemma=cue.cue.lemma,
             cue_class=cue.cue.cue_class,
-            kind=_kind(view, candidate.content.tokens, candidate.words),
-            polarity=self._stance.polarity(view, decided),
-            modality=self._stance.modality(view, decided),
-            claimant=self._claimants.find(view, behind, mentions),
-            via=(*self._via.told(view, decided), *handing_on, *(relay.via for relay in relays)),
+            kind=_kind(parsed, candidate.content.tokens, candidate.words),
+            polarity=self._stance.polarity(parsed, decided),
+            modality=self._stance.modality(parsed, decided),
+            claimant=self._claimants.find(parsed, behind, mentions),
+            via=(*self._via.told(parsed, decided), *handing_on, *(relay.via for relay in relays)),
             rule=f"{cue.cue.form}:{candidate.content.frame}",
             confidence=decided.confidence,
         )
 
     def _in_first_person(
-        self, view: View, attribution: Attribution, near: Mapping[int, Sequence[Attribution]]
+        self, parsed: Discourse, attribution: Attribution, near: Mapping[int, Sequence[Attribution]]
     ) -> Attribution:
         """The attribution with the speaker of the quotation that its "I" stands in."""
         if attribution.claimant or not attribution.source:
             return attribution
         inside = attribution.source[0]
-        around = near.get(stretch_of(view.token_at(inside.start)), ())
-        return replace(attribution, claimant=self._claimants.first_person(view, inside, around))
+        around = near.get(stretch_of(parsed.token_at(inside.start)), ())
+        return replace(attribution, claimant=self._claimants.first_person(parsed, inside, around))
 
 
 def _near(kept: Sequence[Decided], made: Sequence[Attribution]) -> dict[int, list[Attribution]]:
@@ -119,8 +119,8 @@ def _near(kept: Sequence[Decided], made: Sequence[Attribution]) -> dict[int, lis
     return near
 
 
-def _kind(view: View, content: Ranges, words: int) -> Kind:
-    quoted = count(view.quoted_before, content)
+def _kind(parsed: Discourse, content: Ranges, words: int) -> Kind:
+    quoted = count(parsed.quoted_before, content)
     if quoted >= _DIRECT * words:
         return "direct"
     return "mixed" if quoted else "indirect"

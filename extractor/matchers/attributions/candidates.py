@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.annotations import Cue
-from extractor.matchers.attributions.ranges import Ranges
+from extractor.text.ranges import Ranges
 
 
 class Content(NamedTuple):

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.annotations import Attribution, Span
+from extractor.language.resources import Resources
+from extractor.language.rules import alternation
 from extractor.matchers.attributions.decision import Decided
-from extractor.matchers.attributions.ranges import Range, count
-from extractor.matchers.attributions.view import View
-from extractor.resources import Language
-from extractor.rules import alternation
+from extractor.matchers.attributions.discourse import Discourse
+from extractor.text.ranges import Range, count
 
 _DISCOUNT = 0.6
 """A carried statement is that much less sure than the attribution it continues."""
@@ -29,38 +29,38 @@ _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 class Carrier:
     """Carries attributions with the words of ``lexicons/connectives.toml``."""
 
-    def __init__(self, language: Language) -> None:
-        lexicon = language.toml("lexicons/connectives")
+    def __init__(self, resources: Resources) -> None:
+        lexicon = resources.toml("lexicons/connectives")
         self._additive = re.compile(rf"(?:{alternation(lexicon['additive'])})\b,?\s*", re.IGNORECASE)
         self._contrastive = re.compile(rf"(?:{alternation(lexicon['contrastive'])})\b", re.IGNORECASE)
 
     def carry(
-        self, view: View, decided: Sequence[Decided], made: Sequence[Attribution]
+        self, parsed: Discourse, decided: Sequence[Decided], made: Sequence[Attribution]
     ) -> Iterator[Attribution]:
         """The carried attributions that follow each "according to" of an article."""
-        taken = {view.sentence[d.cue.token] for d in decided if d.confidence >= _SURE}
+        taken = {parsed.sentence[d.cue.token] for d in decided if d.confidence >= _SURE}
         for origin, attribution in zip(decided, made, strict=True):
             if origin.cue.cue.form == "preposition" and attribution.claimant and origin.confidence >= _SURE:
-                yield from self._following(view, origin, attribution, taken)
+                yield from self._following(parsed, origin, attribution, taken)
 
     def _following(
-        self, view: View, origin: Decided, attribution: Attribution, taken: set[Range]
+        self, parsed: Discourse, origin: Decided, attribution: Attribution, taken: set[Range]
     ) -> Iterator[Attribution]:
-        block_end = view.blocks[view.block_of[origin.cue.token]][1]
-        topic = _topic(view, view.sentence[origin.cue.token])
-        position, carried = view.sentence[origin.cue.token][1], False
+        block_end = parsed.blocks[parsed.block_of[origin.cue.token]][1]
+        topic = _topic(parsed, parsed.sentence[origin.cue.token])
+        position, carried = parsed.sentence[origin.cue.token][1], False
         while position < block_end:
-            sentence = view.sentence[position]
-            written = view.text_of(sentence)
+            sentence = parsed.sentence[position]
+            written = parsed.text_of(sentence)
             additive = self._additive.match(written)
-            continues = additive or (carried and _continues(view, sentence, topic))
+            continues = additive or (carried and _continues(parsed, sentence, topic))
             if sentence in taken or self._contrastive.match(written) or not continues:
                 return
-            start = view.token_at(view.offsets[sentence[0]] + (additive.end() if additive else 0))
-            content = view.trimmed(((start, sentence[1]),))
+            start = parsed.token_at(parsed.start[sentence[0]] + (additive.end() if additive else 0))
+            content = parsed.trimmed(((start, sentence[1]),))
             if not content:
                 return
-            yield _carried(attribution, view.spans(content))
+            yield _carried(attribution, parsed.spans(content))
             position, carried = sentence[1], True
 
 
@@ -79,11 +79,13 @@ def _carried(origin: Attribution, content: tuple[Span, ...]) -> Attribution:
     )
 
 
-def _continues(view: View, sentence: Range, topic: set[str]) -> bool:
+def _continues(parsed: Discourse, sentence: Range, topic: set[str]) -> bool:
     """A number, and a word of the topic at least."""
-    numbers = any(view.tags[t] == "CD" for t in range(*sentence))
-    return numbers and bool(_topic(view, sentence) & topic) and count(view.quoted_before, (sentence,)) == 0
+    numbers = any(parsed.tag[t] == "CD" for t in range(*sentence))
+    return (
+        numbers and bool(_topic(parsed, sentence) & topic) and count(parsed.quoted_before, (sentence,)) == 0
+    )
 
 
-def _topic(view: View, sentence: Range) -> set[str]:
-    return {view.lemmas[t][:_STEM] for t in range(*sentence) if view.pos[t] in _CONTENT_WORDS}
+def _topic(parsed: Discourse, sentence: Range) -> set[str]:
+    return {parsed.lemma[t][:_STEM] for t in range(*sentence) if parsed.pos[t] in _CONTENT_WORDS}

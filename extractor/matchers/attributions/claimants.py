@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.couples import Couples
 from extractor.matchers.attributions.decision import Decided
-from extractor.matchers.attributions.view import View
-from extractor.resources import Language
+from extractor.matchers.attributions.discourse import Discourse
 
 _OWNERSHIP = frozenset({"of", "by", "from"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
@@ -29,8 +29,8 @@ _BY_NAME = frozenset({"name", "surname"})
 class ClaimantFinder:
     """Finds claimants with the mentions of an article and the nouns of ``lexicons/claimants.toml``."""
 
-    def __init__(self, language: Language) -> None:
-        lexicon = language.toml("lexicons/claimants")
+    def __init__(self, resources: Resources) -> None:
+        lexicon = resources.toml("lexicons/claimants")
         self._utterances = frozenset(lexicon["utterances"]["nouns"])
         self._documents = frozenset(lexicon["documents"]["nouns"])
         groups = lexicon["groups"]
@@ -41,43 +41,43 @@ class ClaimantFinder:
         titles = lexicon["titles"]
         self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
 
-    def find(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
+    def find(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
         """The claimant of a source; None without a source, for a pronoun left open, or for the "Q" of an interview."""
         head = source.head
-        if head < 0 or view.text_of(source.tokens[0]).lower() in self._labels:
+        if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._labels:
             return None
-        if couple := self._couples.find(view, source, mentions):
+        if couple := self._couples.find(parsed, source, mentions):
             return couple
-        owner = self._owner(view, head, mentions) if view.lemmas[head] in self._utterances else None
-        mention = owner or self._mention(view, source, mentions)
+        owner = self._owner(parsed, head, mentions) if parsed.lemma[head] in self._utterances else None
+        mention = owner or self._mention(parsed, source, mentions)
         if mention is not None:
             return as_claimant(mention)
-        if view.pos[head] not in ("NOUN", "ADJ", "NUM") and not self._counts(view, head):
+        if parsed.pos[head] not in ("NOUN", "ADJ", "NUM") and not self._counts(parsed, head):
             return None
-        return self._unnamed(view, source)
+        return self._unnamed(parsed, source)
 
-    def is_topic(self, view: View, decided: Decided, mentions: Mapping[int, Mention]) -> bool:
+    def is_topic(self, parsed: Discourse, decided: Decided, mentions: Mapping[int, Mention]) -> bool:
         """Whether a colon in a headline stands behind what it is about rather than who says it: "Flood: …", "Q&A: …"."""
         source = decided.candidate.source
-        block = view.block_kinds[view.block_of[decided.cue.token]]
+        block = parsed.block_kinds[parsed.block_of[decided.cue.token]]
         if decided.cue.cue.form != "colon" or block not in _HEADINGS or source.head < 0:
             return False
-        words = view.text_of(source.tokens[0])
+        words = parsed.text_of(source.tokens[0])
         if words.lower() in self._topics or _SCORE_OR_YEAR.search(words):
             return True
-        named = source.head in mentions or view.pos[source.head] == "PROPN"
-        return not named and view.lemmas[source.head] not in self._speaking
+        named = source.head in mentions or parsed.pos[source.head] == "PROPN"
+        return not named and parsed.lemma[source.head] not in self._speaking
 
-    def first_person(self, view: View, inside: Span, made: Sequence[Attribution]) -> Claimant | None:
+    def first_person(self, parsed: Discourse, inside: Span, made: Sequence[Attribution]) -> Claimant | None:
         """ "I" inside a quotation is whoever it is attributed to; "we" is so only where that is a body or a group.
 
         Args:
-            view: The article.
+            parsed: The article.
             inside: The source that may be a pronoun of the first person.
             made: The attributions whose contents are near it.
         """
-        word = view.text[inside.start : inside.end].lower()
-        if word not in _FIRST_PERSON | _FIRST_PLURAL or not view.quoted(view.token_at(inside.start)):
+        word = parsed.text[inside.start : inside.end].lower()
+        if word not in _FIRST_PERSON | _FIRST_PLURAL or not parsed.quoted(parsed.token_at(inside.start)):
             return None
         around = [
             a
@@ -91,75 +91,77 @@ class ClaimantFinder:
             return None
         return replace(speaker.claimant, mention=inside, resolved_by="pronoun")
 
-    def _mention(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
+    def _mention(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
         """The mention of the head; a person's name beside it where the parse took a title, a number or a trade for the head."""
         own = mentions.get(source.head)
         if own is not None and (own.kind == "person" or own.resolved_by in ("pronoun", "title")):
             return own
-        return self._named_inside(view, source, mentions, own) or own
+        return self._named_inside(parsed, source, mentions, own) or own
 
-    def _owner(self, view: View, head: int, mentions: Mapping[int, Mention]) -> Mention | None:
+    def _owner(self, parsed: Discourse, head: int, mentions: Mapping[int, Mention]) -> Mention | None:
         """Whose utterance it is: "the mayor's remarks", "a statement by the mayor"; a "campaign account" says nothing itself."""
-        children = view.children[head]
-        if any(view.deps[child] == "compound" and view.pos[child] == "NOUN" for child in children):
+        children = parsed.children[head]
+        if any(parsed.dep[child] == "compound" and parsed.pos[child] == "NOUN" for child in children):
             return None
         for child in children:
-            if view.deps[child] == "poss" and child in mentions:
+            if parsed.dep[child] == "poss" and child in mentions:
                 return mentions[child]
-            if view.deps[child] == "prep" and view.lower[child] in _OWNERSHIP:
-                for inner in view.children[child]:
+            if parsed.dep[child] == "prep" and parsed.lower[child] in _OWNERSHIP:
+                for inner in parsed.children[child]:
                     if inner in mentions:
                         return mentions[inner]
         return None
 
     def _named_inside(
-        self, view: View, source: Source, mentions: Mapping[int, Mention], own: Mention | None
+        self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention], own: Mention | None
     ) -> Mention | None:
-        for child in view.children[source.head]:
+        for child in parsed.children[source.head]:
             mention = mentions.get(child)
             if mention is None or mention.kind != "person" or mention.resolved_by not in _BY_NAME:
                 continue
-            naming = view.deps[child] in _NAMING if own is None else view.deps[child] == "appos"
-            if child < source.head and view.pos[source.head] == "NOUN":
+            naming = parsed.dep[child] in _NAMING if own is None else parsed.dep[child] == "appos"
+            if child < source.head and parsed.pos[source.head] == "NOUN":
                 continue  # "the Ruiz supporters" are not Ruiz
             if naming and any(start <= child < end for start, end in source.tokens):
                 return mention
         return None
 
-    def _counts(self, view: View, head: int) -> bool:
+    def _counts(self, parsed: Discourse, head: int) -> bool:
         """ "All of the candidates", "one of the aides"."""
-        return view.pos[head] in ("PRON", "DET") and any(
-            view.lower[child] == "of" for child in view.children[head]
+        return parsed.pos[head] in ("PRON", "DET") and any(
+            parsed.lower[child] == "of" for child in parsed.children[head]
         )
 
-    def _unnamed(self, view: View, source: Source) -> Claimant:
+    def _unnamed(self, parsed: Discourse, source: Source) -> Claimant:
         """A claimant known only by its noun phrase: "two senior aides", "exporters"."""
         start, end = source.tokens[0][0], source.tokens[-1][1]
-        whole = view.spans(((start, end),))[0]
+        whole = parsed.spans(((start, end),))[0]
         first = start
-        while first < source.head and _is_left_out(view, first):
+        while first < source.head and _is_left_out(parsed, first):
             first += 1
         aside = (
-            t for t in range(source.head + 1, end - 1) if view.lower[t] == "," and view.tags[t + 1] == "WP"
+            t for t in range(source.head + 1, end - 1) if parsed.lower[t] == "," and parsed.tag[t + 1] == "WP"
         )
         last = next(aside, end)
-        name = Span(view.offsets[first], view.ends[last - 1])
-        lemma, plural = view.lemmas[source.head], view.tags[source.head] in ("NNS", "NNPS")
+        name = Span(parsed.start[first], parsed.end[last - 1])
+        lemma, plural = parsed.lemma[source.head], parsed.tag[source.head] in ("NNS", "NNPS")
         kind: ClaimantKind = "anonymous"
         if lemma in self._documents:
             kind = "document"
         elif plural or lemma in self._groups:
             kind = "group"
         return Claimant(
-            " ".join(view.text[name.start : name.end].split()), whole, kind, None, None, "nominal"
+            " ".join(parsed.text[name.start : name.end].split()), whole, kind, None, None, "nominal"
         )
 
 
-def _is_left_out(view: View, token: int) -> bool:
+def _is_left_out(parsed: Discourse, token: int) -> bool:
     """Whether a word in front is no part of a name: "the", "her", "even"; "no" says that nobody is meant."""
-    if view.lower[token] in _FOCUS:
+    if parsed.lower[token] in _FOCUS:
         return True
-    return view.lower[token] != "no" and (view.deps[token] in _LEFT_OUT or view.tags[token] in _POSSESSIVE)
+    return parsed.lower[token] != "no" and (
+        parsed.dep[token] in _LEFT_OUT or parsed.tag[token] in _POSSESSIVE
+    )
 
 
 def as_claimant(mention: Mention) -> Claimant:

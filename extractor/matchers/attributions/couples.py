@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from extractor.annotations import Claimant, Mention
 from extractor.matchers.attributions.candidates import Source
-from extractor.matchers.attributions.ranges import Range
-from extractor.matchers.attributions.view import View
+from extractor.matchers.attributions.discourse import Discourse
+from extractor.text.ranges import Range
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"det", "predet"})
@@ -24,62 +24,68 @@ class Couples:
     def __init__(self, titles: frozenset[str]) -> None:
         self._titles = titles
 
-    def find(self, view: View, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
+    def find(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
         """The group that a source makes of several; None for a single claimant."""
         head, end = source.head, source.tokens[-1][1] if source.tokens else 0
-        if view.pos[head] not in _NOMINALS or not any(view.lower[t] in _AND for t in range(*_reach(source))):
+        if parsed.pos[head] not in _NOMINALS or not any(
+            parsed.lower[t] in _AND for t in range(*_reach(source))
+        ):
             return None
         joined = [
             child
-            for child in view.children[head]
-            if view.deps[child] == "conj" and head < child < end and view.pos[child] in _NOMINALS
+            for child in parsed.children[head]
+            if parsed.dep[child] == "conj" and head < child < end and parsed.pos[child] in _NOMINALS
         ]
         if joined and any(
-            view.lower[word] in _AND
+            parsed.lower[word] in _AND
             for token in (head, *joined)
-            for word in view.children[token]
+            for word in parsed.children[token]
             if head < word < end
         ):
-            return self._group(view, source, mentions, min(view.right[joined[-1]], end))
-        if _names_joined(view, source, mentions):
-            return self._group(view, source, mentions, end)
+            return self._group(parsed, source, mentions, min(parsed.right[joined[-1]], end))
+        if _names_joined(parsed, source, mentions):
+            return self._group(parsed, source, mentions, end)
         return None
 
-    def _group(self, view: View, source: Source, mentions: Mapping[int, Mention], end: int) -> Claimant:
+    def _group(
+        self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention], end: int
+    ) -> Claimant:
         head, start = source.head, source.tokens[0][0]
-        whole = view.spans(view.trimmed(source.tokens) or source.tokens)[0]
-        while start < head and (view.deps[start] in _LEFT_OUT or view.lower[start] in self._titles):
+        whole = parsed.spans(parsed.trimmed(source.tokens) or source.tokens)[0]
+        while start < head and (parsed.dep[start] in _LEFT_OUT or parsed.lower[start] in self._titles):
             start += 1
-        pieces = view.trimmed(((start, end),))
-        name = " ".join(view.text_of(pieces[0]).split()) if pieces else ""
-        if view.pos[head] == "PRON" and head in mentions and start == head:  # "he and his staff"
-            name = f"{mentions[head].name} {' '.join(view.text_of((head + 1, pieces[0][1])).split())}"
-        return Claimant(name, whole, "group", None, None, "name" if view.pos[head] == "PROPN" else "nominal")
+        pieces = parsed.trimmed(((start, end),))
+        name = " ".join(parsed.text_of(pieces[0]).split()) if pieces else ""
+        if parsed.pos[head] == "PRON" and head in mentions and start == head:  # "he and his staff"
+            name = f"{mentions[head].name} {' '.join(parsed.text_of((head + 1, pieces[0][1])).split())}"
+        return Claimant(
+            name, whole, "group", None, None, "name" if parsed.pos[head] == "PROPN" else "nominal"
+        )
 
 
 def _reach(source: Source) -> Range:
     return (source.tokens[0][0], source.tokens[-1][1]) if source.tokens else (0, 0)
 
 
-def _names_joined(view: View, source: Source, mentions: Mapping[int, Mention]) -> bool:
+def _names_joined(parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> bool:
     """Whether only commas, ages, kinship and "and" stand between two people's names, the last of which ends the source."""
     start, end = _reach(source)
     heads = [t for t in range(start, end) if t in mentions and _is_name(mentions[t])]
-    if len({mentions[t].name for t in heads}) < 2 or not _ends_with(view, mentions[heads[-1]], end):
+    if len({mentions[t].name for t in heads}) < 2 or not _ends_with(parsed, mentions[heads[-1]], end):
         return False
-    return _only_joins(view, heads[-2:]) and len(heads) == len({mentions[t].name for t in heads})
+    return _only_joins(parsed, heads[-2:]) and len(heads) == len({mentions[t].name for t in heads})
 
 
 def _is_name(mention: Mention) -> bool:
     return mention.kind == "person" and mention.resolved_by in _BY_NAME
 
 
-def _ends_with(view: View, last: Mention, end: int) -> bool:
-    behind = range(view.token_at(last.span.end), end)
-    return all(view.pos[t] in ("PUNCT", "NUM", "SPACE") or view.lower[t] == "old" for t in behind)
+def _ends_with(parsed: Discourse, last: Mention, end: int) -> bool:
+    behind = range(parsed.token_at(last.span.end), end)
+    return all(parsed.pos[t] in ("PUNCT", "NUM", "SPACE") or parsed.lower[t] == "old" for t in behind)
 
 
-def _only_joins(view: View, heads: Sequence[int]) -> bool:
+def _only_joins(parsed: Discourse, heads: Sequence[int]) -> bool:
     between = range(heads[0] + 1, heads[1])
-    joins = any(view.lower[t] in _AND for t in between)
-    return joins and len(between) <= _WIDEST and all(view.pos[t] in _BETWEEN for t in between)
+    joins = any(parsed.lower[t] in _AND for t in between)
+    return joins and len(between) <= _WIDEST and all(parsed.pos[t] in _BETWEEN for t in between)

@@ -14,10 +14,10 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features import CueFeatures, crossed
 from extractor.matchers.attributions.proposals import Proposal
-from extractor.matchers.attributions.ranges import Ranges, count, holds, shared, without
-from extractor.matchers.attributions.view import View
+from extractor.text.ranges import Ranges, count, holds, shared, without
 
 _SAME = 0.5
 """Jaccard similarity from which two spans are taken for the same."""
@@ -102,16 +102,16 @@ class Decided(NamedTuple):
     inside: float = 0.0
 
 
-def decide(view: View, proposals: Iterable[Proposal], model: Model, threshold: float) -> list[Decided]:
+def decide(parsed: Discourse, proposals: Iterable[Proposal], model: Model, threshold: float) -> list[Decided]:
     """The attributions of an article in text order: at most one for each cue, none twice, all at or above the threshold."""
-    likeliest = [_likeliest(view, proposal, model.weights) for proposal in proposals]
+    likeliest = [_likeliest(parsed, proposal, model.weights) for proposal in proposals]
     chosen: list[Decided] = []
     near: dict[int, list[Decided]] = {}
     for decided in sorted(likeliest, key=lambda d: (-d.confidence, d.cue.token)):
-        decided = _calibrated(view, decided, near, model)
+        decided = _calibrated(parsed, decided, near, model)
         within = stretches(decided.candidate.content.tokens)
         rivals = (other for stretch in within for other in near.get(stretch, ()))
-        if decided.confidence < threshold or any(_excludes(view, other, decided) for other in rivals):
+        if decided.confidence < threshold or any(_excludes(parsed, other, decided) for other in rivals):
             continue
         chosen.append(decided)
         for stretch in within:
@@ -143,35 +143,35 @@ def scores(proposal: Proposal, weights: Weights) -> list[float]:
     return found
 
 
-def agree(view: View, one: Candidate, other: Candidate) -> bool:
+def agree(parsed: Discourse, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates say the same: contents and sources alike to a half."""
-    return similar(view, one.content.tokens, other.content.tokens) and similar(
-        view, one.source.tokens, other.source.tokens
+    return similar(parsed, one.content.tokens, other.content.tokens) and similar(
+        parsed, one.source.tokens, other.source.tokens
     )
 
 
-def only_relays(view: View, candidate: Candidate, inner: Decided) -> bool:
+def only_relays(parsed: Discourse, candidate: Candidate, inner: Decided) -> bool:
     """Whether a content is just another attribution to somebody, give or take a linking word."""
     outer = candidate.content.tokens
     if inner.candidate.source.head < 0 or not holds(outer, inner.cue.token):
         return False
     own = (*inner.candidate.content.tokens, *inner.candidate.source.tokens, *inner.cue.tokens)
-    return count(view.words_before, without(outer, own)) <= _OUTSIDE
+    return count(parsed.words_before, without(outer, own)) <= _OUTSIDE
 
 
-def similar(view: View, one: Ranges, other: Ranges) -> bool:
+def similar(parsed: Discourse, one: Ranges, other: Ranges) -> bool:
     """Whether the word Jaccard of two stretches reaches a half; two empty ones are alike."""
-    return jaccard(view, one, other) >= _SAME
+    return jaccard(parsed, one, other) >= _SAME
 
 
-def jaccard(view: View, one: Ranges, other: Ranges) -> float:
+def jaccard(parsed: Discourse, one: Ranges, other: Ranges) -> float:
     """Shared words over all words of two stretches; 1 for two empty ones."""
-    common = shared(view.words_before, one, other)
-    total = count(view.words_before, one) + count(view.words_before, other) - common
+    common = shared(parsed.words_before, one, other)
+    total = count(parsed.words_before, one) + count(parsed.words_before, other) - common
     return common / total if total else 1.0
 
 
-def _likeliest(view: View, proposal: Proposal, weights: Weights) -> Decided:
+def _likeliest(parsed: Discourse, proposal: Proposal, weights: Weights) -> Decided:
     """The likeliest candidate of a cue with the probability, not yet calibrated, of all that agree with it."""
     probabilities = _softmax(scores(proposal, weights))
     top = max(range(len(probabilities)), key=lambda index: (probabilities[index], -index))
@@ -179,18 +179,20 @@ def _likeliest(view: View, proposal: Proposal, weights: Weights) -> Decided:
     mass = sum(
         probability
         for probability, other in zip(probabilities, proposal.candidates, strict=True)
-        if probability > _NEGLIGIBLE and agree(view, candidate, other)
+        if probability > _NEGLIGIBLE and agree(parsed, candidate, other)
     )
     return Decided(proposal.cue, candidate, mass)
 
 
-def _calibrated(view: View, decided: Decided, near: Mapping[int, Sequence[Decided]], model: Model) -> Decided:
+def _calibrated(
+    parsed: Discourse, decided: Decided, near: Mapping[int, Sequence[Decided]], model: Model
+) -> Decided:
     """With its calibrated confidence, given the surer ones by the stretches of text their contents lie in."""
     cue = decided.cue.token
     around = (
         other
         for other in near.get(stretch_of(cue), ())
-        if holds(other.candidate.content.tokens, cue) and not _hands_on(view, other, decided)
+        if holds(other.candidate.content.tokens, cue) and not _hands_on(parsed, other, decided)
     )
     inside = max((other.confidence for other in around), default=0.0)
     return decided._replace(confidence=model.calibrated(decided.confidence, inside), inside=inside)
@@ -203,24 +205,24 @@ def _softmax(found: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def _excludes(view: View, chosen: Decided, other: Decided) -> bool:
+def _excludes(parsed: Discourse, chosen: Decided, other: Decided) -> bool:
     """Whether two contents overlap without one being reported inside the other."""
     one, two = chosen.candidate.content.tokens, other.candidate.content.tokens
-    common = shared(view.words_before, one, two)
+    common = shared(parsed.words_before, one, two)
     if not common:
         return False
     shorter, longer = sorted((chosen, other), key=lambda d: d.candidate.words)
     nested = holds(longer.candidate.content.tokens, shorter.cue.token)
     alike = common / (chosen.candidate.words + other.candidate.words - common) >= _SAME
     if alike:  # "said she had claimed that …" is two attributions, "said it was thought that …" seldom is
-        sure = min(chosen.confidence, other.confidence) >= _SURE_OF_BOTH or _hands_on(view, longer, shorter)
+        sure = min(chosen.confidence, other.confidence) >= _SURE_OF_BOTH or _hands_on(parsed, longer, shorter)
         return not (nested and sure)
     return not nested and common / shorter.candidate.words >= _NESTED
 
 
-def _hands_on(view: View, outer: Decided, inner: Decided) -> bool:
+def _hands_on(parsed: Discourse, outer: Decided, inner: Decided) -> bool:
     """Whether a phrase says no more than that somebody is cited: "Taxes rose, he said, according to the Post"."""
-    return outer.cue.cue.form == "preposition" and only_relays(view, outer.candidate, inner)
+    return outer.cue.cue.form == "preposition" and only_relays(parsed, outer.candidate, inner)
 
 
 def stretch_of(token: int) -> int:

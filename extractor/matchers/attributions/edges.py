@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.annotations import Annotations
-from extractor.matchers.attributions.ranges import Range, Ranges, union, without
-from extractor.matchers.attributions.view import View
+from extractor.matchers.attributions.discourse import Discourse
+from extractor.text.ranges import Range, Ranges, union, without
 
 
-def amounts_by_border(view: View, found: Annotations) -> dict[int, Range]:
+def amounts_by_border(parsed: Discourse, found: Annotations) -> dict[int, Range]:
     """The tokens of each amount and time by the borders between them, at which nothing may end."""
     spans = [*(one.span for one in found.quantities), *(one.span for one in found.timexes)]
-    ranges = [(view.token_at(span.start), view.token_at(span.end)) for span in spans]
+    ranges = [(parsed.token_at(span.start), parsed.token_at(span.end)) for span in spans]
     return {border: (start, end) for start, end in ranges for border in range(start + 1, end)}
 
 
-def mended(view: View, content: Ranges, amounts: Mapping[int, Range], others: Ranges) -> Ranges:
+def mended(parsed: Discourse, content: Ranges, amounts: Mapping[int, Range], others: Ranges) -> Ranges:
     """A content with the amounts whole that its edges cut, and without a conjunction at its end.
 
     Args:
-        view: The article.
+        parsed: The article.
         content: Its tokens.
         amounts: See `amounts_by_border`.
         others: Source and cue, which it may not grow into.
@@ -29,6 +29,6 @@ def mended(view: View, content: Ranges, amounts: Mapping[int, Range], others: Ra
     whole = without(union([*content, *cut]), others) if cut else content
     start, end = whole[-1]
     last = end
-    while last > start + 1 and view.pos[last - 1] == "CCONJ" and not view.quoted(last - 1):
+    while last > start + 1 and parsed.pos[last - 1] == "CCONJ" and not parsed.quoted(last - 1):
         last -= 1
-    return view.trimmed((*whole[:-1], (start, last))) if last < end else whole
+    return parsed.trimmed((*whole[:-1], (start, last))) if last < end else whole

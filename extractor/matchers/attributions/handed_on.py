@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.outlets import Outlet, Outlets
-from extractor.matchers.attributions.view import View
-from extractor.resources import Language
 
 _ASIDES = frozenset({"advcl", "acl", "relcl"})
 _SPEAKERS = frozenset({"person", "organisation", "group", "anonymous"})
@@ -37,8 +37,8 @@ class HandedOn(NamedTuple):
 class Citing:
     """Finds whom an outlet cites, with the words of ``lexicons/connectives.toml`` and ``lexicons/claimants.toml``."""
 
-    def __init__(self, language: Language, outlets: Outlets) -> None:
-        connectives, claimants = language.toml("lexicons/connectives"), language.toml("lexicons/claimants")
+    def __init__(self, resources: Resources, outlets: Outlets) -> None:
+        connectives, claimants = resources.toml("lexicons/connectives"), resources.toml("lexicons/claimants")
         self._outlets = outlets
         self._citing = frozenset(connectives["citing"])
         self._able = frozenset(
@@ -47,73 +47,79 @@ class Citing:
             for noun in claimants[kind]["nouns"]
         )
 
-    def handed_on(self, view: View, decided: Decided, mentions: Mapping[int, Mention]) -> HandedOn | None:
+    def handed_on(
+        self, parsed: Discourse, decided: Decided, mentions: Mapping[int, Mention]
+    ) -> HandedOn | None:
         """Whom the outlet that is the source of a cue cites; None for sources that are no outlet or cite nobody."""
-        verb, outlet = self._citing_verb(view, decided.cue.token), decided.candidate.source.head
-        if outlet < 0 or outlet not in view.children[verb]:
+        verb, outlet = self._citing_verb(parsed, decided.cue.token), decided.candidate.source.head
+        if outlet < 0 or outlet not in parsed.children[verb]:
             return None
-        if self._quotes(view, decided):  # "Berg quotes the mayor: "…" ", whoever Berg is
-            return self._handed(view, outlet, _object(view, verb), mentions, "person")
-        if not self._outlets.hands_on(view, verb, outlet):
+        if self._quotes(parsed, decided):  # "Berg quotes the mayor: "…" ", whoever Berg is
+            return self._handed(parsed, outlet, _object(parsed, verb), mentions, "person")
+        if not self._outlets.hands_on(parsed, verb, outlet):
             return None
         cited = (
-            self._quoted(view, verb) if view.lemmas[verb] in self._citing else self._cited(view, verb, outlet)
+            self._quoted(parsed, verb)
+            if parsed.lemma[verb] in self._citing
+            else self._cited(parsed, verb, outlet)
         )
-        return self._handed(view, outlet, cited, mentions, "outlet")
+        return self._handed(parsed, outlet, cited, mentions, "outlet")
 
-    def _citing_verb(self, view: View, cue: int) -> int:
+    def _citing_verb(self, parsed: Discourse, cue: int) -> int:
         """ "KTA quoted Ana Ruiz as saying …": the verb of the outlet, whichever of the two is the cue."""
-        preposition = view.heads[cue] if view.deps[cue] == "pcomp" else cue
-        above = view.heads[preposition]
-        quotes = view.lower[preposition] == "as" and view.lemmas[above] in self._citing
+        preposition = parsed.head[cue] if parsed.dep[cue] == "pcomp" else cue
+        above = parsed.head[preposition]
+        quotes = parsed.lower[preposition] == "as" and parsed.lemma[above] in self._citing
         return above if quotes else cue
 
     def _handed(
         self,
-        view: View,
+        parsed: Discourse,
         outlet: int,
         cited: int,
         mentions: Mapping[int, Mention],
         kind: Literal["outlet", "person"],
     ) -> HandedOn | None:
-        if cited < 0 or not self._may_speak(view, cited, mentions):
+        if cited < 0 or not self._may_speak(parsed, cited, mentions):
             return None
         return HandedOn(
-            Source("cited", (view.subtree(cited),), cited), self._outlets.read(view, outlet), kind
+            Source("cited", (parsed.subtree(cited),), cited), self._outlets.read(parsed, outlet), kind
         )
 
-    def _quotes(self, view: View, decided: Decided) -> bool:
+    def _quotes(self, parsed: Discourse, decided: Decided) -> bool:
         """Whether somebody in particular quotes another's words, which stand there."""
         verb, source = decided.cue.token, decided.candidate.source.head
         content = decided.candidate.content.tokens
-        speech = content and all(view.quoted(start) for start, _ in content)
-        other = _object(view, verb)
+        speech = content and all(parsed.quoted(start) for start, _ in content)
+        other = _object(parsed, verb)
         outside = not any(start <= other < end for start, end in content)
-        return bool(speech) and view.lemmas[verb] == "quote" and outside and view.entity[source] == "PERSON"
+        return (
+            bool(speech) and parsed.lemma[verb] == "quote" and outside and parsed.entity[source] == "PERSON"
+        )
 
-    def _cited(self, view: View, verb: int, outlet: int) -> int:
+    def _cited(self, parsed: Discourse, verb: int, outlet: int) -> int:
         """ "…, citing two aides" and "the Quay Post, which cited two aides, …"."""
-        for token in (*view.children[verb], *view.children[outlet]):
+        for token in (*parsed.children[verb], *parsed.children[outlet]):
             if (
-                view.deps[token] in _ASIDES
-                and view.lemmas[token] in self._citing
-                and view.tags[token] != "VBN"
+                parsed.dep[token] in _ASIDES
+                and parsed.lemma[token] in self._citing
+                and parsed.tag[token] != "VBN"
             ):
-                return _object(view, token)
+                return _object(parsed, token)
         return -1
 
-    def _quoted(self, view: View, verb: int) -> int:
+    def _quoted(self, parsed: Discourse, verb: int) -> int:
         """ "Quoted Ana Ruiz as saying …"."""
-        said = (t for t in view.children[verb] if view.deps[t] == "prep" and view.lower[t] == "as")
-        saying = any(view.tags[inner] == "VBG" for token in said for inner in view.children[token])
-        return _object(view, verb) if saying else -1
+        said = (t for t in parsed.children[verb] if parsed.dep[t] == "prep" and parsed.lower[t] == "as")
+        saying = any(parsed.tag[inner] == "VBG" for token in said for inner in parsed.children[token])
+        return _object(parsed, verb) if saying else -1
 
-    def _may_speak(self, view: View, token: int, mentions: Mapping[int, Mention]) -> bool:
+    def _may_speak(self, parsed: Discourse, token: int, mentions: Mapping[int, Mention]) -> bool:
         """Somebody, or a paper that somebody wrote; no "safety concerns"."""
         known = mentions.get(token)
-        named = known is not None and known.kind in _SPEAKERS and view.pos[token] == "PROPN"
-        return named or (view.pos[token] == "NOUN" and view.lemmas[token] in self._able)
+        named = known is not None and known.kind in _SPEAKERS and parsed.pos[token] == "PROPN"
+        return named or (parsed.pos[token] == "NOUN" and parsed.lemma[token] in self._able)
 
 
-def _object(view: View, verb: int) -> int:
-    return next((token for token in view.children[verb] if view.deps[token] == "dobj"), -1)
+def _object(parsed: Discourse, verb: int) -> int:
+    return next((token for token in parsed.children[verb] if parsed.dep[token] == "dobj"), -1)

@@ -6,9 +6,9 @@ The parse seldom survives them: it takes the bridge for the subject of "said", o
 from __future__ import annotations
 
 from extractor.matchers.attributions.candidates import Content, Source
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.other_frames import after_connective
-from extractor.matchers.attributions.ranges import Range
-from extractor.matchers.attributions.view import View
+from extractor.text.ranges import Range
 
 _FARTHEST_COMMA = 9
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "ADP"})
@@ -17,54 +17,55 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
-def insertion(view: View, verb: int) -> tuple[Content, Source] | None:
+def insertion(parsed: Discourse, verb: int) -> tuple[Content, Source] | None:
     """The sentence around a strong verb and its subject, before or behind it, where it has its own verb behind them."""
-    if not view.strong[verb] or not _is_finite(view, verb):
+    if not parsed.is_strong[verb] or not _is_finite(parsed, verb):
         return None
-    start, end = after_connective(view, view.sentence[verb])
-    first = _comma(view, range(verb - 1, max(start, verb - _FARTHEST_COMMA) - 1, -1))
-    second = _comma(view, range(verb + 1, min(end, verb + _FARTHEST_COMMA)))
+    start, end = after_connective(parsed, parsed.sentence[verb])
+    first = _comma(parsed, range(verb - 1, max(start, verb - _FARTHEST_COMMA) - 1, -1))
+    second = _comma(parsed, range(verb + 1, min(end, verb + _FARTHEST_COMMA)))
     # a finite verb before it makes a clause of its own, of which the parse tells where it ends
-    if first <= start or second < 0 or view.finite_before[first] > view.finite_before[start]:
+    if first <= start or second < 0 or parsed.finite_before[first] > parsed.finite_before[start]:
         return None
-    goes_on = _next_verb(view, second + 1, end)
+    goes_on = _next_verb(parsed, second + 1, end)
     subject = (first + 1, verb) if first + 1 < verb else (verb + 1, second)
-    head = _head(view, subject)
-    if goes_on < 0 or head < 0 or (subject[0] > verb and view.pos[subject[0]] == "ADP"):
+    head = _head(parsed, subject)
+    if goes_on < 0 or head < 0 or (subject[0] > verb and parsed.pos[subject[0]] == "ADP"):
         return None
     around = Content("host:inserted", ((start, first), (second + 1, end)), goes_on)
     return around, Source("subject", (subject,), head)
 
 
-def _is_finite(view: View, token: int) -> bool:
-    return view.finite_before[token + 1] > view.finite_before[token]
+def _is_finite(parsed: Discourse, token: int) -> bool:
+    return parsed.finite_before[token + 1] > parsed.finite_before[token]
 
 
-def _comma(view: View, places: range) -> int:
+def _comma(parsed: Discourse, places: range) -> int:
     """The first comma at these places, -1 if a quotation or nothing of the kind comes before it."""
     for place in places:
-        if view.quote_of[place] >= 0:
+        if parsed.quote_of[place] >= 0:
             return -1
-        if view.lower[place] == ",":
+        if parsed.lower[place] == ",":
             return place
     return -1
 
 
-def _next_verb(view: View, token: int, end: int) -> int:
+def _next_verb(parsed: Discourse, token: int, end: int) -> int:
     """The main verb of a finite verb that comes next, but for an adverb; -1 without one."""
-    while token < end and view.pos[token] == "ADV":
+    while token < end and parsed.pos[token] == "ADV":
         token += 1
-    if token >= end or not _is_finite(view, token):
+    if token >= end or not _is_finite(parsed, token):
         return -1
-    return view.heads[token] if view.deps[token] in ("aux", "auxpass") else token
+    return parsed.head[token] if parsed.dep[token] in ("aux", "auxpass") else token
 
 
-def _head(view: View, phrase: Range) -> int:
+def _head(parsed: Discourse, phrase: Range) -> int:
     """The last noun of a noun phrase before its first preposition; -1 for what is no noun phrase or tells a time."""
     tokens = range(*phrase)
     if any(
-        view.pos[t] not in _PHRASE or view.tags[t] in _RELATIVE or view.entity[t] in _TIMES for t in tokens
+        parsed.pos[t] not in _PHRASE or parsed.tag[t] in _RELATIVE or parsed.entity[t] in _TIMES
+        for t in tokens
     ):
         return -1
-    preposition = next((t for t in tokens if view.pos[t] == "ADP"), phrase[1])
-    return next((t for t in range(preposition - 1, phrase[0] - 1, -1) if view.pos[t] in _HEADS), -1)
+    preposition = next((t for t in tokens if parsed.pos[t] == "ADP"), phrase[1])
+    return next((t for t in range(preposition - 1, phrase[0] - 1, -1) if parsed.pos[t] in _HEADS), -1)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractor.annotations import Cue
 from extractor.matchers.attributions import other_frames, sources
 from extractor.matchers.attributions.candidates import NO_SOURCE, Candidate, Content, CueTokens, Source
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.insertions import insertion
 from extractor.matchers.attributions.quote_frames import (
@@ -19,9 +20,8 @@ from extractor.matchers.attributions.quote_frames import (
     quote_contents,
     spoken_on,
 )
-from extractor.matchers.attributions.ranges import Ranges, count, union, without
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
-from extractor.matchers.attributions.view import View
+from extractor.text.ranges import Ranges, count, union, without
 
 _CUE_CHILDREN = frozenset({"aux", "auxpass", "neg", "prt"})
 _CONTINUED = ("clause_", "sentence_", "host")
@@ -48,93 +48,93 @@ class Proposal(NamedTuple):
 
 
 def propose(
-    view: View, cues: Sequence[Cue], hopeful: Callable[[CueFeatures], bool] = lambda _: True
+    parsed: Discourse, cues: Sequence[Cue], hopeful: Callable[[CueFeatures], bool] = lambda _: True
 ) -> Iterator[Proposal]:
     """The candidates of every cue, given in text order, that has any and is not given up at once."""
-    for cue in _looked_at(view, cues):
-        features = CueFeatures(view, cue_tokens(view, cue))
+    for cue in _looked_at(parsed, cues):
+        features = CueFeatures(parsed, cue_tokens(parsed, cue))
         if hopeful(features):
-            contents, found = _by_form(view, features.cue)
-            candidates = list(_combined(view, features.cue, contents, found))
+            contents, found = _by_form(parsed, features.cue)
+            candidates = list(_combined(parsed, features.cue, contents, found))
             if candidates:
                 yield Proposal(features, candidates)
 
 
-def _looked_at(view: View, cues: Sequence[Cue]) -> Iterator[Cue]:
+def _looked_at(parsed: Discourse, cues: Sequence[Cue]) -> Iterator[Cue]:
     """The cues without those that come after very many of their sentence, as in noise."""
     earlier: Iterator[Cue | None] = chain(repeat(None, _MOST_CUES), cues)
     for cue, before in zip(cues, earlier, strict=False):
-        if before is None or view.sentence[before.token] != view.sentence[cue.token]:
+        if before is None or parsed.sentence[before.token] != parsed.sentence[cue.token]:
             yield cue
 
 
-def cue_tokens(view: View, cue: Cue) -> CueTokens:
+def cue_tokens(parsed: Discourse, cue: Cue) -> CueTokens:
     """The cue with its auxiliaries, negation and particle where it is a verb, with all its words where it is a phrase."""
     token = cue.token
     if cue.form == "preposition":
-        return CueTokens(cue, token, (view.tokens_in(cue.span),))
-    helpers = view.children_with(token, _CUE_CHILDREN) if cue.form == "verb" else []
-    helpers = [helper for helper in helpers if view.speech_of[helper] == view.speech_of[token]]
+        return CueTokens(cue, token, (parsed.tokens_in(cue.span),))
+    helpers = parsed.children_with(token, _CUE_CHILDREN) if cue.form == "verb" else []
+    helpers = [helper for helper in helpers if parsed.speech_of[helper] == parsed.speech_of[token]]
     return CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
 
 
-def _by_form(view: View, cue: CueTokens) -> tuple[list[Content], list[Source]]:
+def _by_form(parsed: Discourse, cue: CueTokens) -> tuple[list[Content], list[Source]]:
     token = cue.token
     match cue.cue.form:
         case "verb":
-            return _verb(view, token)
+            return _verb(parsed, token)
         case "noun":
-            contents = list(other_frames.noun_contents(view, token))
-            if not view.quoted(token):
-                contents += [c for c in quote_contents(view, token) if c.frame in _NOUN_QUOTES]
-            return contents, sources.noun_sources(view, token)
+            contents = list(other_frames.noun_contents(parsed, token))
+            if not parsed.quoted(token):
+                contents += [c for c in quote_contents(parsed, token) if c.frame in _NOUN_QUOTES]
+            return contents, sources.noun_sources(parsed, token)
         case "preposition":
-            contents = list(other_frames.phrase_contents(view, cue.tokens[0], token))
-            if not view.quoted(token):
-                contents += quote_contents(view, token)
-            return contents, sources.object_of_phrase(view, token)
+            contents = list(other_frames.phrase_contents(parsed, cue.tokens[0], token))
+            if not parsed.quoted(token):
+                contents += quote_contents(parsed, token)
+            return contents, sources.object_of_phrase(parsed, token)
         case "adverb":
-            return list(other_frames.adverb_contents(view, token)), [NO_SOURCE]
+            return list(other_frames.adverb_contents(parsed, token)), [NO_SOURCE]
         case "colon":
-            found = sources.before_mark(view, token)
-            return list(other_frames.colon_contents(view, token)) if found else [], found
+            found = sources.before_mark(parsed, token)
+            return list(other_frames.colon_contents(parsed, token)) if found else [], found
         case _:
-            found = sources.after_mark(view, token)
-            return list(other_frames.dash_contents(view, token)) if found else [], found
+            found = sources.after_mark(parsed, token)
+            return list(other_frames.dash_contents(parsed, token)) if found else [], found
 
 
-def _verb(view: View, token: int) -> tuple[list[Content], list[Source]]:
-    found = sources.verb_sources(view, token)
-    contents = list(verb_contents(view, token))
-    if inserted := insertion(view, token):  # what follows alone is half of what is said
+def _verb(parsed: Discourse, token: int) -> tuple[list[Content], list[Source]]:
+    found = sources.verb_sources(parsed, token)
+    contents = list(verb_contents(parsed, token))
+    if inserted := insertion(parsed, token):  # what follows alone is half of what is said
         around, subject = inserted
         contents, found = [around, *(c for c in contents if c.tokens[0][0] < token)], [subject]
-    if not view.quoted(token):
-        contents += [larger for content in contents if (larger := grown(view, content))]
-        contents += quote_contents(view, token)
-        below = next_block_quotes(view, token)
-        if below and not view.quotes_in_block[view.block_of[token]]:
+    if not parsed.quoted(token):
+        contents += [larger for content in contents if (larger := grown(parsed, content))]
+        contents += quote_contents(parsed, token)
+        below = next_block_quotes(parsed, token)
+        if below and not parsed.quotes_in_block[parsed.block_of[token]]:
             contents.append(Content("quote_below", below))
-        if view.strong[token]:
-            contents += sentence_contents(view, token, found[0].tokens if found else ())
-        if further := continuation(view, token):
-            contents += [continued(view, c, further) for c in contents if c.family.startswith(_CONTINUED)]
+        if parsed.is_strong[token]:
+            contents += sentence_contents(parsed, token, found[0].tokens if found else ())
+        if further := continuation(parsed, token):
+            contents += [continued(parsed, c, further) for c in contents if c.family.startswith(_CONTINUED)]
     return contents, found
 
 
 def _combined(
-    view: View, cue: CueTokens, contents: list[Content], found: list[Source]
+    parsed: Discourse, cue: CueTokens, contents: list[Content], found: list[Source]
 ) -> Iterator[Candidate]:
     """Contents × sources; of frames that come to the same words the first stands for all."""
     seen: set[tuple[Ranges, str]] = set()
-    if not view.quoted(cue.token):
-        contents = [spoken_on(view, content) for content in contents]
+    if not parsed.quoted(cue.token):
+        contents = [spoken_on(parsed, content) for content in contents]
     for content in contents:
         uncued = without(content.tokens, cue.tokens)
         for source in found:
-            tokens = view.trimmed(without(uncued, source.tokens))
+            tokens = parsed.trimmed(without(uncued, source.tokens))
             key = (tokens, source.path)
-            words = count(view.words_before, tokens)
+            words = count(parsed.words_before, tokens)
             if words and key not in seen:
                 seen.add(key)
                 yield Candidate(Content(content.frame, tokens, content.head), source, words)

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from extractor.matchers.attributions.view import View
+from extractor.text.parsed import Parsed
 
 _LONGEST = 8
 """Tokens of a label with its colon: "THE REV. ANA DE LA RUIZ:"."""
 
 
-def of_blocks(view: View) -> list[int]:
+def of_blocks(parsed: Parsed) -> list[int]:
     """For each block how many open with its label, itself among them; 0 where none does."""
-    labels = [_label(view, start, end) for start, end in view.blocks]
+    labels = [_label(parsed, start, end) for start, end in parsed.blocks]
     times = Counter(labels)
     return [times[label] if label else 0 for label in labels]
 
 
-def _label(view: View, start: int, end: int) -> str:
+def _label(parsed: Parsed, start: int, end: int) -> str:
     """The words before the first colon of a block, "" where that is not near."""
     mark = next(
-        (token for token in range(start, min(end, start + _LONGEST)) if view.texts[token] == ":"), start
+        (token for token in range(start, min(end, start + _LONGEST)) if parsed.word[token] == ":"), start
     )
-    return view.text_of((start, mark)) if mark > start else ""
+    return parsed.text_of((start, mark)) if mark > start else ""

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention, Via
+from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.decision import Decided, only_relays
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.handed_on import Citing
 from extractor.matchers.attributions.outlets import Outlet, Outlets
 from extractor.matchers.attributions.proposals import Proposal
-from extractor.matchers.attributions.ranges import Range, union
-from extractor.matchers.attributions.view import View
-from extractor.resources import Language
+from extractor.text.ranges import Range, union
 
 _OUTLETS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
 _SURE = 0.5
@@ -43,30 +43,30 @@ class Relay(NamedTuple):
 class ViaFinder:
     """Finds the outlets and documents between a claimant and the article."""
 
-    def __init__(self, language: Language) -> None:
-        self._outlets = Outlets(language)
-        self._citing = Citing(language, self._outlets)
+    def __init__(self, resources: Resources) -> None:
+        self._outlets = Outlets(resources)
+        self._citing = Citing(resources, self._outlets)
 
     def cited(
-        self, view: View, decided: Decided, mentions: Mapping[int, Mention]
+        self, parsed: Discourse, decided: Decided, mentions: Mapping[int, Mention]
     ) -> tuple[Source, tuple[Via, ...]]:
         """Whose words they are, and the outlet that hands them on: the source itself and none where no outlet cites anybody."""
-        handed = self._citing.handed_on(view, decided, mentions)
+        handed = self._citing.handed_on(parsed, decided, mentions)
         if handed is None:
             return decided.candidate.source, ()
-        return handed.cited, (_via(view, handed.outlet, decided, handed.kind),)
+        return handed.cited, (_via(parsed, handed.outlet, decided, handed.kind),)
 
-    def told(self, view: View, decided: Decided) -> tuple[Via, ...]:
+    def told(self, parsed: Discourse, decided: Decided) -> tuple[Via, ...]:
         """The outlets a claimant spoke to or is quoted by: "told Reuters", "said in an interview with Le Monde"."""
         found: dict[str, Via] = {}
-        for outlet in self._outlets.around(view, decided.cue.token):
+        for outlet in self._outlets.around(parsed, decided.cue.token):
             if not any(start <= outlet.head < end for start, end in decided.candidate.source.tokens):
-                via = _via(view, outlet, decided)
+                via = _via(parsed, outlet, decided)
                 found.setdefault(via.name, via)
         return tuple(found.values())
 
     def relayed(
-        self, view: View, phrase: Proposal, decided: Sequence[Decided], mentions: Mapping[int, Mention]
+        self, parsed: Discourse, phrase: Proposal, decided: Sequence[Decided], mentions: Mapping[int, Mention]
     ) -> Relay | None:
         """What a reporting phrase relays: "She said …, as per a report from TASS" is her statement, by way of TASS."""
         place = bisect_left(decided, phrase.cue.token, key=lambda other: other.cue.token)
@@ -77,32 +77,34 @@ class ViaFinder:
             for other in near:
                 if other.confidence < least or other.cue.token == phrase.cue.token:
                     continue
-                if only_relays(view, candidate, other):
-                    via = self._via(view, phrase, candidate.source, mentions)
+                if only_relays(parsed, candidate, other):
+                    via = self._via(parsed, phrase, candidate.source, mentions)
                     tokens = union([*phrase.cue.tokens, *candidate.source.tokens])
                     span = tokens[0][0], tokens[-1][1]
                     return Relay(phrase.cue.token, other.cue.token, span, via) if via else None
         return None
 
     def _via(
-        self, view: View, phrase: Proposal, source: Source, mentions: Mapping[int, Mention]
+        self, parsed: Discourse, phrase: Proposal, source: Source, mentions: Mapping[int, Mention]
     ) -> Via | None:
         """The outlet or document of a reporting phrase; None when its source is a person or a body that speaks for itself."""
-        outlet = next((t for t in range(*view.subtree(source.head)) if _ends_outlet(view, t)), None)
+        outlet = next((t for t in range(*parsed.subtree(source.head)) if _ends_outlet(parsed, t)), None)
         named = mentions.get(source.head if outlet is None else outlet)
         if outlet is None and (named is None or named.kind != "document"):
             return None
-        tokens = view.trimmed(source.tokens)
-        name = named.name if named else view.text_of(tokens[0])
+        tokens = parsed.trimmed(source.tokens)
+        name = named.name if named else parsed.text_of(tokens[0])
         kind: Literal["outlet", "document"] = "document" if outlet is None else "outlet"
-        return Via(name, kind, view.spans(tokens)[0], phrase.cue.cue.span)
+        return Via(name, kind, parsed.spans(tokens)[0], phrase.cue.cue.span)
 
 
-def _via(view: View, outlet: Outlet, decided: Decided, kind: Literal["outlet", "person"] = "outlet") -> Via:
-    name = " ".join(view.text_of(outlet.name).translate(_MARKS).split())
-    return Via(name, kind, view.spans((outlet.whole,))[0], decided.cue.cue.span)
+def _via(
+    parsed: Discourse, outlet: Outlet, decided: Decided, kind: Literal["outlet", "person"] = "outlet"
+) -> Via:
+    name = " ".join(parsed.text_of(outlet.name).translate(_MARKS).split())
+    return Via(name, kind, parsed.spans((outlet.whole,))[0], decided.cue.cue.span)
 
 
-def _ends_outlet(view: View, token: int) -> bool:
-    following = view.entity[token + 1] if token + 1 < view.size else ""
-    return view.entity[token] in _OUTLETS and following != view.entity[token]
+def _ends_outlet(parsed: Discourse, token: int) -> bool:
+    following = parsed.entity[token + 1] if token + 1 < parsed.size else ""
+    return parsed.entity[token] in _OUTLETS and following != parsed.entity[token]

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.language.rules import alternation
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.absolute import day_number
 from extractor.matchers.dates.durations import iso_duration
@@ -15,7 +16,6 @@ from extractor.matchers.dates.nearest import preposition
 from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.periods import DAY, Period
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, plain
-from extractor.rules import alternation
 
 _STRETCH = {"quarter": ("month", 3), "half": ("month", 6)}
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extractor.errors import ResourceError
+from extractor.language.resources import Resources
+from extractor.language.rules import Rule, fill, read_rules
 from extractor.matchers.dates.lexicon import Lexicon
 from extractor.matchers.dates.reading import Resolver
 from extractor.matchers.dates.surroundings import words_before
-from extractor.resources import Language
-from extractor.rules import Rule, fill, read_rules
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _WORD = re.compile(r"[a-z]+")
@@ -136,7 +136,7 @@ class Grammar:
         return rules
 
 
-def compile_grammar(language: Language, lexicon: Lexicon, resolvers: Mapping[str, Resolver]) -> Grammar:
+def compile_grammar(language: Resources, lexicon: Lexicon, resolvers: Mapping[str, Resolver]) -> Grammar:
     """Reads, fills and compiles the rules.
 
     Raises:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 _DAY = dt.timedelta(days=1)
 
@@ -56,7 +56,7 @@ class Holiday:
         return dt.date(year, month, self.day or 1)
 
 
-def read_holidays(language: Language) -> Mapping[str, Holiday]:
+def read_holidays(language: Resources) -> Mapping[str, Holiday]:
     """Surface words, lower case, to their computation."""
     return {
         name: Holiday(**{key: value for key, value in table.items() if key != "names"})

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from extractor.language.resources import Resources
 from extractor.matchers.dates.branching import branching
 from extractor.matchers.dates.holidays import Holiday, read_holidays
 from extractor.matchers.dates.surroundings import Surroundings, read_surroundings
-from extractor.resources import Language
 
 _NUMBERED = (
     "month",
@@ -83,7 +83,7 @@ class Lexicon:
         return self.names["part"].get(written.lower()) if written else None
 
     def vocabulary(self) -> dict[str, str]:
-        """Each table as a regular expression that ends at a word's end, for `extractor.rules.fill`."""
+        """Each table as a regular expression that ends at a word's end, for `extractor.language.rules.fill`."""
         return {
             table: branching(word.lower() for word in words)
             + ("" if table == "part" else r"(?:(?!\w)|(?<=\.))")
@@ -91,7 +91,7 @@ class Lexicon:
         }
 
 
-def read_lexicon(language: Language) -> Lexicon:
+def read_lexicon(language: Resources) -> Lexicon:
     """The calendar and holiday lexicons of the language.
 
     Raises:

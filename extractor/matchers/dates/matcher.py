@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Matcher, Timex
-from extractor.columns import text_of
+from extractor.language.resources import Resources
 from extractor.matchers.dates.grammar import Grammar, Run, TimeRule, compile_grammar
 from extractor.matchers.dates.joins import bound_last, join
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
@@ -17,14 +17,14 @@ from extractor.matchers.dates.periods import Period
 from extractor.matchers.dates.reading import Reading, Scene
 from extractor.matchers.dates.relations import Read, Relations, compile_relations
 from extractor.matchers.dates.resolvers import RESOLVERS
-from extractor.matchers.dates.tense import Tenses
-from extractor.resources import Language
+from extractor.text.columns import text_of
+from extractor.text.tense import Tenses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def compile_matcher(language: Language) -> Matcher[Timex]:
+def compile_matcher(language: Resources) -> Matcher[Timex]:
     """The matcher of time expressions, its grammar compiled.
 
     Returns:

@@ -11,7 +11,7 @@ import re
 from typing import Literal
 
 from extractor.matchers.dates.reading import Scene
-from extractor.matchers.dates.tense import Tense
+from extractor.text.tense import Tense
 
 Pointing = Tense | Literal["since"] | None
 """Where an expression points: by its verb, or surely back."""

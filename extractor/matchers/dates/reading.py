@@ -11,7 +11,7 @@ from extractor.annotations import TimexType
 from extractor.matchers.dates.lexicon import Lexicon
 from extractor.matchers.dates.numeric import DateOrder
 from extractor.matchers.dates.periods import Period
-from extractor.matchers.dates.tense import Tense, Tenses
+from extractor.text.tense import Tense, Tenses
 
 
 @dataclass(frozen=True, slots=True)

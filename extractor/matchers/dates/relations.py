@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.annotations import Span, Timex
+from extractor.language.rules import alternation
 from extractor.matchers.dates.lexicon import Lexicon, normal
 from extractor.matchers.dates.periods import DAY
 from extractor.matchers.dates.reading import Reading
 from extractor.matchers.dates.surroundings import words_before
-from extractor.rules import alternation
 
 _LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—/]))\s{0,2}(?:the\s)?$", re.IGNORECASE)
 _FILLERS = ("the", "about", "around", "early", "late", "at least", "nearly", "almost")

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.resources import Language
-from extractor.rules import alternation
+from extractor.language.resources import Resources
+from extractor.language.rules import alternation
 
 _NEAR = 20
 _OPENING, _QUOTES = "([\"“'‘—–…", "\"“'‘"
@@ -49,7 +49,7 @@ class Surroundings:
         return bool(pattern.search(text[max(0, start - reach) : end + reach]))
 
 
-def read_surroundings(language: Language) -> Surroundings:
+def read_surroundings(language: Resources) -> Surroundings:
     """The context lexicon of the language.
 
     Raises:

@@ -12,7 +12,7 @@ from extractor.matchers.dates.nearest import weekday_direction
 from extractor.matchers.dates.numbers import read_count
 from extractor.matchers.dates.periods import DAY
 from extractor.matchers.dates.reading import Reading, Scene, dated, group, timed
-from extractor.matchers.dates.tense import Tense
+from extractor.text.tense import Tense
 
 
 def weekday(match: re.Match[str], scene: Scene) -> Sequence[Reading]:

@@ -6,9 +6,8 @@ resolved in reading order. What stays unsure stays alone or is left out: a wrong
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from extractor.annotations import Annotations, Matcher, Mention
+from extractor.annotations import Annotations, Mention
+from extractor.language.resources import Resources
 from extractor.matchers.mentions.cluster import Cluster
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.names import NameClusters
@@ -16,25 +15,23 @@ from extractor.matchers.mentions.phrase import Phrase
 from extractor.matchers.mentions.phrases import find_phrases
 from extractor.matchers.mentions.reference import resolve
 from extractor.matchers.mentions.words import Words
-from extractor.resources import Language
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 __all__ = ["compile_matcher"]
 
 
-def compile_matcher(language: Language) -> Matcher[Mention]:
+def compile_matcher(resources: Resources) -> Matcher[Mention]:
     """The matcher for the words of ``lexicons/claimants.toml``."""
-    lexicon = ClaimantLexicon.read(language)
+    lexicon = ClaimantLexicon.read(resources)
 
-    def mentions(doc: Doc, found: Annotations) -> tuple[Mention, ...]:
-        words = Words(doc, found)
+    def mentions(parsed: Parsed, found: Annotations) -> tuple[Mention, ...]:
+        words = Words(parsed, found.cues)
         phrases = list(find_phrases(words, lexicon))
         resolved = resolve(phrases, NameClusters(phrases, lexicon), words, lexicon)
         numbers: dict[int, int] = {}
         return tuple(
-            _mention(words, phrase, cluster, how, numbers.setdefault(id(cluster), len(numbers)))
+            _mention(parsed, phrase, cluster, how, numbers.setdefault(id(cluster), len(numbers)))
             for phrase, (cluster, how) in zip(phrases, resolved, strict=True)
             if cluster is not None and cluster.name
         )
@@ -42,9 +39,9 @@ def compile_matcher(language: Language) -> Matcher[Mention]:
     return mentions
 
 
-def _mention(words: Words, phrase: Phrase, cluster: Cluster, how: str, number: int) -> Mention:
+def _mention(parsed: Parsed, phrase: Phrase, cluster: Cluster, how: str, number: int) -> Mention:
     return Mention(
-        span=words.span(phrase.start, phrase.end),
+        span=parsed.span(phrase.start, phrase.end),
         token=phrase.head,
         name=cluster.name,
         kind=cluster.kind,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 Gender = Literal["male", "female"]
 
@@ -82,11 +82,11 @@ class ClaimantLexicon:
         return singular if singular in self.roles else ""
 
     @classmethod
-    def read(cls, language: Language) -> ClaimantLexicon:
+    def read(cls, resources: Resources) -> ClaimantLexicon:
         """The lexicon of a language."""
-        toml = language.toml("lexicons/claimants")
+        toml = resources.toml("lexicons/claimants")
         titles, roles, groups = toml["titles"], toml["roles"], toml["groups"]
-        classes, money = toml["classes"].items(), language.toml("lexicons/quantity_currencies")["currency"]
+        classes, money = toml["classes"].items(), resources.toml("lexicons/quantity_currencies")["currency"]
         nouns = (toml[kind]["nouns"] for kind in ("roles", "groups", "collectives", "documents"))
         generic = frozenset(noun for listed in nouns for noun in listed)
         return cls(
@@ -117,7 +117,7 @@ class ClaimantLexicon:
             speaking=generic | {f"{role}s" for role in roles["nouns"]},
             pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
             currencies=frozenset(currency["code"] for currency in money),
-            given=_genders(language.toml("lexicons/given_names")),
+            given=_genders(resources.toml("lexicons/given_names")),
         )
 
 

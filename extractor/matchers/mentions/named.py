@@ -26,9 +26,9 @@ class NameReader:
     """Makes phrases of proper names."""
 
     def __init__(
-        self, words: Words, lexicon: ClaimantLexicon, described: Descriptions, beside: Neighbours
+        self, parsed: Words, lexicon: ClaimantLexicon, described: Descriptions, beside: Neighbours
     ) -> None:
-        self._words = words
+        self._parsed = parsed
         self._lexicon = lexicon
         self._described = described
         self._beside = beside
@@ -43,10 +43,10 @@ class NameReader:
         if role:
             noun = self._role_noun(name)
             affiliation = described.affiliation(noun) or described.affiliation(name.head)
-            gender = gender or lexicon.role_gender.get(self._words.lemma[noun])
+            gender = gender or lexicon.role_gender.get(self._parsed.lemma[noun])
         noun = self._beside.noun_behind(name)
         if noun >= 0:
-            lemma = self._words.lemma[noun]
+            lemma = self._parsed.lemma[noun]
             affiliation = affiliation or described.affiliation(noun)
             if lemma in lexicon.roles:
                 role = role or (described.role(noun) if lemma not in lexicon.relations else None)
@@ -56,7 +56,7 @@ class NameReader:
             kind = "person"
         return Phrase(
             name.head, "name", self._with_state(name) if kind == "organisation" else name.text, kind,
-            place_of(self._words, name.head), name.start, name.end, lemma, name.label, gender,
+            place_of(self._parsed, name.head), name.start, name.end, lemma, name.label, gender,
             titled=bool(role or name.title or name.aged), title=name.title.lower(),
             role=role or (name.title if name.title.lower() in lexicon.offices else None),
             affiliation=affiliation or (described.affiliation(name.head) if kind == "person" else None),
@@ -66,12 +66,12 @@ class NameReader:
 
     def beside_noun(self, noun: int, name: ProperName, person: bool) -> Phrase:
         """A noun with its name in apposition: "the transport secretary, Colm Weatherby"."""
-        words, lemma = self._words, self._words.lemma[noun]
-        body = words.lower[name.end - 1] in self._lexicon.class_of_name  # "its parent, Orbis Holdings"
-        several = words.tag[noun] in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
+        parsed, lemma = self._parsed, self._parsed.lemma[noun]
+        body = parsed.lower[name.end - 1] in self._lexicon.class_of_name  # "its parent, Orbis Holdings"
+        several = parsed.tag[noun] in ("NNS", "NNPS")  # "its auditors, Penrose Lyle"
         person = person and not body and not several
         return Phrase(
-            noun, "name", name.text, "person" if person else "organisation", place_of(words, noun),
+            noun, "name", name.text, "person" if person else "organisation", place_of(parsed, noun),
             noun, name.end, lemma, name.label, name.gender or self._lexicon.role_gender.get(lemma), titled=person,
             role=self._described.role(noun) if person and lemma not in self._lexicon.relations else None,
             affiliation=self._described.affiliation(noun) if person else None, together=self._beside.together(noun),
@@ -81,13 +81,13 @@ class NameReader:
         """The noun of the role in front of a name."""
         before = name.core - 1 if name.role >= 0 and not name.title else name.start - 1
         for token in (before, name.core - 2, name.core - 1):
-            if self._words.lemma[token] in self._lexicon.roles:
+            if self._parsed.lemma[token] in self._lexicon.roles:
                 return token
         return before
 
     def _kind(self, name: ProperName, role: bool) -> ClaimantKind:
-        words, lexicon = self._words, self._lexicon
-        parts = words.lower[name.core : name.end]
+        parsed, lexicon = self._parsed, self._lexicon
+        parts = parsed.lower[name.core : name.end]
         if role or name.title or name.aged:
             return "person"
         if name.label == "NORP":
@@ -105,29 +105,29 @@ class NameReader:
 
     def _is_called_so(self, name: ProperName) -> bool:
         """Whether a body with a first name is a person: "Ana Ruiz said her client …", but not "Morgan Stanley said it …"."""
-        words, gender = self._words, self._lexicon.gender_of_name(name.text)
+        parsed, gender = self._parsed, self._lexicon.gender_of_name(name.text)
         if gender is None or name.attributive or name.label != "ORG":
             return False
-        behind = range(name.end, words.size)
-        sentence = takewhile(lambda token: words.sentence[token] == words.sentence[name.head], behind)
-        named = (self._lexicon.pronoun.get(words.lower[token]) for token in sentence)
+        behind = range(name.end, parsed.size)
+        sentence = takewhile(lambda token: parsed.sentence_of[token] == parsed.sentence_of[name.head], behind)
+        named = (self._lexicon.pronoun.get(parsed.lower[token]) for token in sentence)
         return next((told for told in named if told in _GENDERS), None) == gender
 
     def _takes_article(self, name: ProperName) -> bool:
         """Whether "the" stands before it, as before no person's name, whatever the recogniser makes of "the Skerry Line"."""
-        words = self._words
-        determiner = words.child(name.head, "det")
-        if determiner < 0 or words.lower[determiner] != "the":
+        parsed = self._parsed
+        determiner = parsed.child(name.head, "det")
+        if determiner < 0 or parsed.lower[determiner] != "the":
             return False
         unlike = name.label == "PERSON" and determiner == name.start - 1 and " " in name.text
         return name.label in _UNTOLD or (unlike and self._lexicon.gender_of_name(name.text) is None)
 
     def _with_state(self, name: ProperName) -> str:
         """ "Karvia's Interior Ministry": a ministry's name alone does not say whose it is."""
-        words = self._words
-        if words.lower[name.end - 1] in self._lexicon.groups:
-            owner = words.child(name.head, "poss")
-            if 0 <= owner < name.start and words.entity[owner] == "GPE" and name.start - owner <= 3:
+        parsed = self._parsed
+        if parsed.lower[name.end - 1] in self._lexicon.groups:
+            owner = parsed.child(name.head, "poss")
+            if 0 <= owner < name.start and parsed.entity[owner] == "GPE" and name.start - owner <= 3:
                 known = self._beside.name_at(owner)
-                return words.words(known.core if known else owner, name.end)
+                return parsed.words_of(known.core if known else owner, name.end)
         return name.text

@@ -20,13 +20,13 @@ class Neighbours:
 
     def __init__(
         self,
-        words: Words,
+        parsed: Words,
         lexicon: ClaimantLexicon,
         names: Sequence[ProperName],
         name_of: Mapping[int, ProperName],
         described: Descriptions,
     ) -> None:
-        self._words = words
+        self._parsed = parsed
         self._lexicon = lexicon
         self._names = names
         self._name_of = name_of
@@ -34,28 +34,30 @@ class Neighbours:
 
     def aliases(self) -> Iterator[tuple[int, str]]:
         """Heads of acronyms with what they stand for: "Relief Office (RO)", "…, or RO,", "officer (DFO) Ana Ruiz"."""
-        words = self._words
+        parsed = self._parsed
         for long, short in pairwise(self._names):
             if self._is_short_role(long) and short.start == long.end + 1:
                 yield long.head, short.text
-            between = words.lower[long.end : short.core]
+            between = parsed.lower[long.end : short.core]
             bracket = between in (["("], ["["], [",", "or"], ["(", "or"])
-            closed = bracket and short.end < words.size and words.text[short.end] in (")", "]", ",")
+            closed = bracket and short.end < parsed.size and parsed.word[short.end] in (")", "]", ",")
             if closed and short.text.isupper() and " " in long.text and " " not in short.text:
                 yield short.head, long.text
 
     def _is_short_role(self, name: ProperName) -> bool:
         """Whether initials in brackets stand for the role before them, as in "forest officer (DFO) Ana Ruiz"."""
-        words, start, end = self._words, name.start, name.end
-        bracketed = start > 1 and end < words.size and words.text[start - 1] == "(" and words.text[end] == ")"
-        return bracketed and name.text.isupper() and words.lemma[start - 2] in self._lexicon.roles
+        parsed, start, end = self._parsed, name.start, name.end
+        bracketed = (
+            start > 1 and end < parsed.size and parsed.word[start - 1] == "(" and parsed.word[end] == ")"
+        )
+        return bracketed and name.text.isupper() and parsed.lemma[start - 2] in self._lexicon.roles
 
     def renames(self, noun: int) -> bool:
         """Whether a noun tells of the name before it; nobody is its own: "to the BBC, its president, Ana Ruiz, said"."""
-        words = self._words
-        apposed = words.dep[noun] == "appos" and self.name_at(words.head[noun]) is not None
+        parsed = self._parsed
+        apposed = parsed.dep[noun] == "appos" and self.name_at(parsed.head[noun]) is not None
         other = self.name_at(noun + 1)  # "In The Empty Byre, the historian Ana Ruiz writes …"
-        return apposed and other is None and not any(words.lower[c] == "its" for c in words.children[noun])
+        return apposed and other is None and not any(parsed.lower[c] == "its" for c in parsed.children[noun])
 
     def name_at(self, token: int) -> ProperName | None:
         """The name a token is part of."""
@@ -63,31 +65,31 @@ class Neighbours:
 
     def noun_behind(self, name: ProperName) -> int:
         """The noun set behind a name: "Ana Ruiz, 71, a retired teacher", "Parcelwise, an operator of lockers"."""
-        words = self._words
-        for child in words.children[name.head]:
-            if child >= name.end and self.renames(child) and words.text[child - 1] != "(":
-                for noun in (child, words.child(child, "appos")):
-                    lemma = words.lemma[noun]
+        parsed = self._parsed
+        for child in parsed.children[name.head]:
+            if child >= name.end and self.renames(child) and parsed.word[child - 1] != "(":
+                for noun in (child, parsed.child(child, "appos")):
+                    lemma = parsed.lemma[noun]
                     known = lemma in self._lexicon.roles or lemma in self._lexicon.groups
-                    if noun >= 0 and known and (words.pos[noun] == "NOUN" or lemma in self._lexicon.roles):
+                    if noun >= 0 and known and (parsed.pos[noun] == "NOUN" or lemma in self._lexicon.roles):
                         return noun
         return -1
 
     def name_behind(self, noun: int, person: bool) -> ProperName | None:
         """The name in apposition to a noun: "the transport secretary, Colm Weatherby", "the firm, Castro Roofing"."""
-        words = self._words
-        for child in words.children[noun]:
+        parsed = self._parsed
+        for child in parsed.children[noun]:
             name = self._name_of.get(child)
-            if name is not None and child > noun and words.dep[child] == "appos":
-                several = words.tag[noun] in ("NNS", "NNPS") and (
-                    words.child(noun, "nummod") >= 0 or words.child(child, "conj", "appos") >= 0
+            if name is not None and child > noun and parsed.dep[child] == "appos":
+                several = parsed.tag[noun] in ("NNS", "NNPS") and (
+                    parsed.child(noun, "nummod") >= 0 or parsed.child(child, "conj", "appos") >= 0
                 )
                 return None if several or (person and self._bare_body(name.start - 2)) else name
-            if person and words.dep[child] == "appos" and words.pos[child] == "NOUN" and child > noun:
+            if person and parsed.dep[child] == "appos" and parsed.pos[child] == "NOUN" and child > noun:
                 return self.name_behind(child, person)  # "her husband, the conductor Tom Berg"
-            if person and words.dep[child] == "prep" and child > noun:
+            if person and parsed.dep[child] == "prep" and child > noun:
                 for body in self._bodies(child):
-                    inner = self._name_of.get(words.child(body, "appos"))
+                    inner = self._name_of.get(parsed.child(body, "appos"))
                     if (
                         inner is not None
                         and not self._bare_body(body)
@@ -98,20 +100,20 @@ class Neighbours:
 
     def _bodies(self, preposition: int) -> Iterator[int]:
         """Whom a role is held for, and where that is: "for the Civil Guard in Porto, Ana Ruiz" may name either to the parse."""
-        words = self._words
-        for body in words.objects(preposition):
+        parsed = self._parsed
+        for body in parsed.objects(preposition):
             yield body
-            for child in words.children[body]:
-                if words.dep[child] == "prep":
-                    yield from words.objects(child)
+            for child in parsed.children[body]:
+                if parsed.dep[child] == "prep":
+                    yield from parsed.objects(child)
 
     def _name_between_commas(self, noun: int) -> ProperName | None:
         """ "the chief executive, Anders Holm, blames …" whatever the parse made of it."""
-        words, comma = self._words, noun + 1
-        if not (definite(self._words, noun) and comma + 1 < words.size and words.text[comma] == ","):
+        parsed, comma = self._parsed, noun + 1
+        if not (definite(self._parsed, noun) and comma + 1 < parsed.size and parsed.word[comma] == ","):
             return None
         name = self._name_of.get(comma + 1)
-        closed = name is not None and name.end < words.size and words.text[name.end] in _CLOSING
+        closed = name is not None and name.end < parsed.size and parsed.word[name.end] in _CLOSING
         return name if closed and name is not None and name.start == comma + 1 else None
 
     def _bare_body(self, token: int) -> bool:
@@ -120,27 +122,27 @@ class Neighbours:
         "a spokeswoman for the contractor, Ruiz Vane" names the contractor, "a spokeswoman for the foreign ministry, Ana Ruiz"
         the spokeswoman, and so does "her chief of staff, Ana Ruiz", where no body is pointed at.
         """
-        words = self._words
-        if words.lemma[token] not in self._lexicon.groups or token in self._name_of:
+        parsed = self._parsed
+        if parsed.lemma[token] not in self._lexicon.groups or token in self._name_of:
             return False
-        told = {words.dep[child] for child in words.children[token]}
-        return words.dep[token] == "pobj" and "det" in told and not told & _DESCRIBING
+        told = {parsed.dep[child] for child in parsed.children[token]}
+        return parsed.dep[token] == "pobj" and "det" in told and not told & _DESCRIBING
 
     def together(self, token: int) -> str:
         """The name of a couple: "Ana Ruiz and colleagues", "Inga and Thomas Reddy"."""
-        words = self._words
-        other = words.child(token, "conj")
-        if other <= token or words.child(token, "cc") < 0 or words.pos[other] not in ("NOUN", "PROPN"):
+        parsed = self._parsed
+        other = parsed.child(token, "conj")
+        if other <= token or parsed.child(token, "cc") < 0 or parsed.pos[other] not in ("NOUN", "PROPN"):
             return ""
         name = self._name_of.get(token)
         start = name.core if name else self._described.full_name(token)[0]
         partner = self._name_of.get(other)
-        return words.words(start, partner.end if partner else other + 1)
+        return parsed.words_of(start, partner.end if partner else other + 1)
 
 
-def definite(words: Words, token: int) -> bool:
+def definite(parsed: Words, token: int) -> bool:
     """Whether a noun points at something known: "the minister", "her lawyer", a headline's "Minister"."""
-    determiner = words.child(token, "det", "predet")
+    determiner = parsed.child(token, "det", "predet")
     if determiner >= 0:
-        return words.lower[determiner] in _POINTING
-    return words.child(token, "poss") >= 0 or words.in_headline[token]
+        return parsed.lower[determiner] in _POINTING
+    return parsed.child(token, "poss") >= 0 or parsed.in_headline[token]

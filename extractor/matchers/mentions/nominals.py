@@ -19,13 +19,13 @@ class NominalReader:
 
     def __init__(
         self,
-        words: Words,
+        parsed: Words,
         lexicon: ClaimantLexicon,
         described: Descriptions,
         beside: Neighbours,
         names: NameReader,
     ) -> None:
-        self._words = words
+        self._parsed = parsed
         self._lexicon = lexicon
         self._described = described
         self._beside = beside
@@ -33,25 +33,25 @@ class NominalReader:
 
     def read(self, token: int) -> Phrase | None:
         """The phrase a noun heads; None for things that neither speak nor are spoken for."""
-        words, lexicon, lemma = self._words, self._lexicon, self._lemma(token)
+        parsed, lexicon, lemma = self._parsed, self._lexicon, self._lemma(token)
         document = lemma in lexicon.documents
         person = lemma in lexicon.roles and not document
         group = lemma in lexicon.groups or lemma in lexicon.collectives
         vague = not (person or group or document)
-        if vague and words.speaks_with(token) < 0 and words.child(token, "relcl") < 0:
+        if vague and parsed.speaks_with(token) < 0 and parsed.child(token, "relcl") < 0:
             return None
         if self._beside.renames(token):
             return None
         if not document and (named := self._beside.name_behind(token, person)):
             return self._names.beside_noun(token, named, person)
         start, end = self._described.full_name(token)
-        plural = words.tag[token] in ("NNS", "NNPS") or words.lemma[token] == f"{lemma}s"
+        plural = parsed.tag[token] in ("NNS", "NNPS") or parsed.lemma[token] == f"{lemma}s"
         return Phrase(
-            token, "nominal", words.words(start, end), self._kind(token, lemma, plural), place_of(words, token),
+            token, "nominal", parsed.words_of(start, end), self._kind(token, lemma, plural), place_of(parsed, token),
             start, end, lemma, gender=lexicon.role_gender.get(lemma),
             affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token),
             plural=plural or lemma == "people" or lemma in lexicon.collectives,
-            definite=definite(words, token), owned=words.child(token, "poss") >= 0,
+            definite=definite(parsed, token), owned=parsed.child(token, "poss") >= 0,
             vague=vague or self._predicates(token),
             epithet=not plural and end == token + 1 and self._stands_for_a_name(token, lemma),
             together=self._beside.together(token),
@@ -59,11 +59,11 @@ class NominalReader:
 
     def _lemma(self, token: int) -> str:
         """The tagger takes "Exporters" at the start of a sentence for a name and leaves its plural alone."""
-        lemma = self._words.lemma[token]
-        if lemma == "old" and self._words.is_age(token):
+        lemma = self._parsed.lemma[token]
+        if lemma == "old" and self._parsed.is_age(token):
             return "year-old"
         if (
-            self._words.tag[token] in ("NNP", "NNPS")
+            self._parsed.tag[token] in ("NNP", "NNPS")
             and lemma[-1] == "s"
             and lemma[:-1] in self._lexicon.roles
         ):
@@ -71,15 +71,15 @@ class NominalReader:
         return lemma
 
     def _modifiers(self, token: int) -> frozenset[str]:
-        words = self._words
-        before = (c for c in words.children[token] if c < token and words.dep[c] in _DESCRIBING)
-        return frozenset(words.lower[c] for c in before if words.text[c].isalpha())
+        parsed = self._parsed
+        before = (c for c in parsed.children[token] if c < token and parsed.dep[c] in _DESCRIBING)
+        return frozenset(parsed.lower[c] for c in before if parsed.word[c].isalpha())
 
     def _kind(self, token: int, lemma: str, plural: bool) -> ClaimantKind:
-        words, lexicon = self._words, self._lexicon
+        parsed, lexicon = self._parsed, self._lexicon
         if lemma in lexicon.documents:
             return "document"
-        if lemma in lexicon.sources or (plural and words.child(token, "nummod") >= 0):
+        if lemma in lexicon.sources or (plural and parsed.child(token, "nummod") >= 0):
             return "anonymous"
         if lemma == "police":
             return "organisation"
@@ -88,28 +88,28 @@ class NominalReader:
         if lemma in lexicon.groups and lemma not in lexicon.roles:
             return "organisation"
         # "the finance director" is one person whom readers could look up, "the doctor" is not
-        office = lemma in lexicon.roles and lemma not in lexicon.unnamed and definite(words, token)
+        office = lemma in lexicon.roles and lemma not in lexicon.unnamed and definite(parsed, token)
         return "person" if office and self._specified(token) else "anonymous"
 
     def _stands_for_a_name(self, token: int, lemma: str) -> bool:
         """ "The candidate" and "the Swede" do; "the senator" needs an origin to tell which: "the Norland senator"."""
-        if lemma in self._lexicon.epithets or self._words.entity[token] == "NORP":
+        if lemma in self._lexicon.epithets or self._parsed.entity[token] == "NORP":
             return True
-        children = self._words.children[token]
+        children = self._parsed.children[token]
         return lemma in self._lexicon.elected and any(self._is_origin(c) for c in children if c < token)
 
     def _is_origin(self, token: int) -> bool:
         """A place or people, or a capital that the recogniser does not know."""
-        entity = self._words.entity[token]
-        return entity in _ORIGINS or (entity == "" and self._words.tag[token] == "NNP")
+        entity = self._parsed.entity[token]
+        return entity in _ORIGINS or (entity == "" and self._parsed.tag[token] == "NNP")
 
     def _predicates(self, token: int) -> bool:
         """Whether a noun says what somebody is rather than who: "She is a lawyer", "served as a judge"."""
-        words = self._words
-        return words.dep[token] == "attr" or (
-            words.dep[token] == "pobj" and words.lower[words.head[token]] == "as"
+        parsed = self._parsed
+        return parsed.dep[token] == "attr" or (
+            parsed.dep[token] == "pobj" and parsed.lower[parsed.head[token]] == "as"
         )
 
     def _specified(self, token: int) -> bool:
-        words = self._words
-        return any(words.dep[c] in _DESCRIBING or words.lower[c] == "of" for c in words.children[token])
+        parsed = self._parsed
+        return any(parsed.dep[c] in _DESCRIBING or parsed.lower[c] == "of" for c in parsed.children[token])

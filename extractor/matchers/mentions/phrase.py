@@ -89,12 +89,12 @@ class Phrase(NamedTuple):
     together: str = ""
 
 
-def place_of(words: Words, head: int) -> Place:
+def place_of(parsed: Words, head: int) -> Place:
     """Where a token stands among verbs, quotations and sentences."""
-    governor = words.head[head]
-    above, dep, role = words.head[governor], words.dep[head], words.dep[governor]
-    main = above == governor or (role == "conj" and words.head[above] == above)
+    governor = parsed.head[head]
+    above, dep, role = parsed.head[governor], parsed.dep[head], parsed.dep[governor]
+    main = above == governor or (role == "conj" and parsed.head[above] == above)
     return Place(
-        dep in SUBJECTS, words.speaks_with(head), words.quote[head], words.sentence[head], words.block[head],
-        words.in_headline[head], governor, above, role == "parataxis", main, dep == "poss",
+        dep in SUBJECTS, parsed.speaks_with(head), parsed.quote_of[head], parsed.sentence_of[head], parsed.block_of[head],
+        parsed.in_headline[head], governor, above, role == "parataxis", main, dep == "poss",
     )  # fmt: skip

@@ -19,68 +19,68 @@ _GENDERS: dict[str, Gender] = {"male": "male", "female": "female"}
 _CLIMB = 6
 
 
-def find_phrases(words: Words, lexicon: ClaimantLexicon) -> Iterator[Phrase]:
+def find_phrases(parsed: Words, lexicon: ClaimantLexicon) -> Iterator[Phrase]:
     """All phrases of an article's story in the order of their heads; no two share a head."""
-    names = find_names(words, lexicon)
+    names = find_names(parsed, lexicon)
     name_of = {token: name for name in names for token in range(name.start, name.end)}
-    described = Descriptions(words, lexicon, name_of)
-    beside = Neighbours(words, lexicon, names, name_of, described)
-    named = NameReader(words, lexicon, described, beside)
-    nominals = NominalReader(words, lexicon, described, beside, named)
-    may_speak = _may_speak(words, lexicon)
-    for token, (tag, pos) in enumerate(zip(words.tag, words.pos, strict=True)):
+    described = Descriptions(parsed, lexicon, name_of)
+    beside = Neighbours(parsed, lexicon, names, name_of, described)
+    named = NameReader(parsed, lexicon, described, beside)
+    nominals = NominalReader(parsed, lexicon, described, beside, named)
+    may_speak = _may_speak(parsed, lexicon)
+    for token, (tag, pos) in enumerate(zip(parsed.tag, parsed.pos, strict=True)):
         if (name := name_of.get(token)) is not None:
             if name.head == token:
                 yield named.read(name)
-        elif not words.in_story[token]:
+        elif not parsed.in_story[token]:
             continue
         elif tag in _PRONOUNS:
-            if pronoun := _pronoun(words, lexicon, token):
+            if pronoun := _pronoun(parsed, lexicon, token):
                 yield pronoun
         elif token in may_speak and (
-            pos == "NOUN" or pos == "PROPN" or (pos == "ADJ" and words.is_age(token))
+            pos == "NOUN" or pos == "PROPN" or (pos == "ADJ" and parsed.is_age(token))
         ):
-            heads = words.dep[token] not in _MODIFYING or words.in_headline[token]
+            heads = parsed.dep[token] not in _MODIFYING or parsed.in_headline[token]
             if heads and (nominal := nominals.read(token)):
                 yield nominal
 
 
-def _may_speak(words: Words, lexicon: ClaimantLexicon) -> set[int]:
+def _may_speak(parsed: Words, lexicon: ClaimantLexicon) -> set[int]:
     """Tokens that a nominal may have for its head: nouns that can speak, and those whose verb or clause lets them."""
-    able = {t for t, lemma in enumerate(words.lemma) if lemma in lexicon.speaking}
-    spoken = {t for cue in words.cues for t in words.children[cue] if words.dep[t] == "nsubj"}
-    return able | spoken | {words.head[t] for t, dep in enumerate(words.dep) if dep == "relcl"}
+    able = {t for t, lemma in enumerate(parsed.lemma) if lemma in lexicon.speaking}
+    spoken = {t for cue in parsed.cues for t in parsed.children[cue] if parsed.dep[t] == "nsubj"}
+    return able | spoken | {parsed.head[t] for t, dep in enumerate(parsed.dep) if dep == "relcl"}
 
 
-def _pronoun(words: Words, lexicon: ClaimantLexicon, token: int) -> Phrase | None:
-    kind = lexicon.pronoun.get(words.lower[token])
+def _pronoun(parsed: Words, lexicon: ClaimantLexicon, token: int) -> Phrase | None:
+    kind = lexicon.pronoun.get(parsed.lower[token])
     if kind is None:
         return None
-    antecedent = _antecedent(words, token) if kind == "relative" else -1
+    antecedent = _antecedent(parsed, token) if kind == "relative" else -1
     if kind == "relative" and antecedent < 0:
         return None
     return Phrase(
-        token, "pronoun", kind, "person", place_of(words, token), token, token + 1, words.lower[token],
+        token, "pronoun", kind, "person", place_of(parsed, token), token, token + 1, parsed.lower[token],
         gender=_GENDERS.get(kind), plural=kind == "plural", antecedent=antecedent,
     )  # fmt: skip
 
 
-def _antecedent(words: Words, token: int) -> int:
+def _antecedent(parsed: Words, token: int) -> int:
     """The noun a relative clause modifies; -1 for questions and for "that" that is no subject."""
-    if words.dep[token] not in SUBJECTS and words.lower[token] != "whose":
+    if parsed.dep[token] not in SUBJECTS and parsed.lower[token] != "whose":
         return -1
-    clause = words.head[token]
+    clause = parsed.head[token]
     for _ in range(_CLIMB):
-        if words.dep[clause] == "relcl":
-            return words.head[clause]
-        if words.dep[clause] == "ccomp" and (cleft := _cleft(words, words.head[clause], token)) >= 0:
+        if parsed.dep[clause] == "relcl":
+            return parsed.head[clause]
+        if parsed.dep[clause] == "ccomp" and (cleft := _cleft(parsed, parsed.head[clause], token)) >= 0:
             return cleft
-        clause = words.head[clause]
+        clause = parsed.head[clause]
     return -1
 
 
-def _cleft(words: Words, verb: int, token: int) -> int:
+def _cleft(parsed: Words, verb: int, token: int) -> int:
     """ "It was the port | that said so": the noun in front of the relative pronoun."""
-    attribute = words.child(verb, "attr")
-    stands_before = 0 <= attribute < token and words.right_edge(attribute) == token - 1
-    return attribute if words.lemma[verb] == "be" and stands_before else -1
+    attribute = parsed.child(verb, "attr")
+    stands_before = 0 <= attribute < token and parsed.right[attribute] == token
+    return attribute if parsed.lemma[verb] == "be" and stands_before else -1

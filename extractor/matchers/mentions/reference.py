@@ -32,20 +32,20 @@ _BELOW = frozenset({"pobj", "prep", "appos", "compound", "nmod", "poss"})
 
 
 def resolve(
-    phrases: Sequence[Phrase], names: NameClusters, words: Words, lexicon: ClaimantLexicon
+    phrases: Sequence[Phrase], names: NameClusters, parsed: Words, lexicon: ClaimantLexicon
 ) -> list[Resolution]:
     """For every phrase its cluster and how it was found; (None, …) where the article leaves it open."""
     suggest_genders(phrases, names)
-    reader = _Reader(phrases, names, words, lexicon)
+    reader = _Reader(phrases, names, parsed, lexicon)
     return [reader.read(phrase) for phrase in phrases]
 
 
 class _Reader:
     def __init__(
-        self, phrases: Sequence[Phrase], names: NameClusters, words: Words, lexicon: ClaimantLexicon
+        self, phrases: Sequence[Phrase], names: NameClusters, parsed: Words, lexicon: ClaimantLexicon
     ) -> None:
         self._names = names
-        self._words = words
+        self._parsed = parsed
         self._definites = Definites(names, lexicon)
         self._epithets = lexicon.epithets
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
@@ -64,7 +64,7 @@ class _Reader:
                 self._definites.remember(cluster, phrase)
             self._recent.append(Seen(cluster, phrase))
             self._of_head[phrase.head] = cluster
-            if spoke(phrase) and self._words.lemma[phrase.place.speaks] == "ask":
+            if spoke(phrase) and self._parsed.lemma[phrase.place.speaks] == "ask":
                 self._asked = Seen(cluster, phrase)
             if self._opens_turn(phrase):
                 self._turn_of[phrase.place.block] = cluster
@@ -118,7 +118,7 @@ class _Reader:
         for _ in range(2 * _CLIMB):
             if token == head:
                 return True
-            token = self._words.head[token]
+            token = self._parsed.head[token]
         return False
 
     def _others(self, pronoun: Phrase) -> list[Cluster]:
@@ -127,28 +127,30 @@ class _Reader:
         others = [one for one in (turn, self._asker(pronoun)) if one is not None]
         if not pronoun.place.subject:
             return others
-        children = self._words.children[pronoun.place.governor]
-        objects = [self._named[c] for c in children if self._words.dep[c] in _HEARING and c in self._named]
+        children = self._parsed.children[pronoun.place.governor]
+        objects = [self._named[c] for c in children if self._parsed.dep[c] in _HEARING and c in self._named]
         return others + [cluster for phrase in objects if (cluster := self._names.known(phrase))]
 
     def _asker(self, pronoun: Phrase) -> Cluster | None:
         """Who has just asked what a pronoun replies to."""
         here = pronoun.place
-        if self._asked is None or here.speaks < 0 or self._words.lemma[here.speaks] not in _REPLYING:
+        if self._asked is None or here.speaks < 0 or self._parsed.lemma[here.speaks] not in _REPLYING:
             return None
         return self._asked.cluster if here.sentence - self._asked.phrase.place.sentence <= _AWAITS else None
 
     def _opens_turn(self, phrase: Phrase) -> bool:
         """Whether a name labels its paragraph, as speakers do in a transcript: "RUIZ: …"."""
-        words, start, end = self._words, phrase.start, phrase.end
+        parsed, start, end = self._parsed, phrase.start, phrase.end
         opens = (
-            start == 0 or not words.text[start - 1].strip() or words.block[start - 1] != words.block[start]
+            start == 0
+            or not parsed.word[start - 1].strip()
+            or parsed.block_of[start - 1] != parsed.block_of[start]
         )
-        return phrase.form == "name" and opens and words.text[end : end + 1] == [":"]
+        return phrase.form == "name" and opens and parsed.word[end : end + 1] == [":"]
 
     def _spouse_owner(self, phrase: Phrase) -> Cluster | None:
         """Whose wife or husband a phrase names: "Berg's wife", "her husband"."""
-        own = self._words.child(phrase.head, "poss") if phrase.lemma in self._spouses else -1
+        own = self._parsed.child(phrase.head, "poss") if phrase.lemma in self._spouses else -1
         return self._of_head.get(own)
 
     def _spouse(self, phrase: Phrase) -> Cluster | None:
@@ -159,8 +161,8 @@ class _Reader:
 
     def _apposed(self, phrase: Phrase) -> Cluster | None:
         """Somebody unnamed of whom a noun behind tells more: "The whistleblower, a senior nurse, …"."""
-        words, head = self._words, phrase.head
-        known = self._of_head.get(words.head[head]) if words.dep[head] == "appos" else None
+        parsed, head = self._parsed, phrase.head
+        known = self._of_head.get(parsed.head[head]) if parsed.dep[head] == "appos" else None
         if known is None or known.named or phrase.plural or known.plural or known.kind not in _INDIVIDUALS:
             return None
         known.gender = known.gender or phrase.gender
@@ -192,15 +194,15 @@ class _Reader:
     def _relative(self, phrase: Phrase) -> Cluster | None:
         """ "who" is a person even where the parse hangs its clause on the nearest name ("chief economist at Varga, who …")."""
         personal, head = phrase.lemma in ("who", "whom"), phrase.antecedent
-        if personal and head in self._couple_of and self._words.tag[head] in ("NNS", "NNPS"):
+        if personal and head in self._couple_of and self._parsed.tag[head] in ("NNS", "NNPS"):
             return self._couple_of[head]  # "young Norlanders and old Marrowers, who …"
         for _ in range(_CLIMB):
             cluster = self._of_head.get(head)
             if cluster is not None and (not personal or cluster.kind not in ("organisation", "document")):
                 return cluster
-            if self._words.dep[head] not in _BELOW:
+            if self._parsed.dep[head] not in _BELOW:
                 break
-            head = self._words.head[head]
+            head = self._parsed.head[head]
         return self._of_head.get(phrase.antecedent)
 
 

@@ -41,66 +41,66 @@ _LONGEST_CLAUSE = 14
 class Descriptions:
     """Reads roles, affiliations and the names of the unnamed off the parse."""
 
-    def __init__(self, words: Words, lexicon: ClaimantLexicon, name_of: Mapping[int, ProperName]) -> None:
-        self._words = words
+    def __init__(self, parsed: Words, lexicon: ClaimantLexicon, name_of: Mapping[int, ProperName]) -> None:
+        self._parsed = parsed
         self._lexicon = lexicon
         self._name_of = name_of
 
     def role(self, noun: int) -> str:
         """ "chief economist" of "the bank's chief economist at Varga": modifiers and "of" phrases, no organisation."""
-        words, end = self._words, noun + 1
-        child = next((c for c in words.children[noun] if c == end and words.lower[c] in ("of", "for")), -1)
-        if child >= 0 and (objects := words.objects(child)) and not self._names_body(child, objects[0]):
-            end = words.until_break(child, words.right_edge(objects[0]) + 1)
-        joined = [c for c in words.children[noun] if words.dep[c] == "conj" and words.text[c][0].isupper()]
-        if joined and words.text[noun][0].isupper() and words.lemma[joined[-1]] in self._lexicon.roles:
-            end = max(end, words.right_edge(joined[-1]) + 1)
-        return words.words(self._premodified(noun), end)
+        parsed, end = self._parsed, noun + 1
+        child = next((c for c in parsed.children[noun] if c == end and parsed.lower[c] in ("of", "for")), -1)
+        if child >= 0 and (objects := parsed.objects(child)) and not self._names_body(child, objects[0]):
+            end = parsed.until_break(child, parsed.right[objects[0]])
+        joined = [c for c in parsed.children[noun] if parsed.dep[c] == "conj" and parsed.word[c][0].isupper()]
+        if joined and parsed.word[noun][0].isupper() and parsed.lemma[joined[-1]] in self._lexicon.roles:
+            end = max(end, parsed.right[joined[-1]])
+        return parsed.words_of(self._premodified(noun), end)
 
     def role_before(self, name: ProperName) -> str:
         """The role in front of a name: "Fire Chief", "deputy governor", "Art crime expert", "mum"."""
-        words, start = self._words, name.start if name.role < 0 else name.core
-        while start > name.start and (title := title_ending(words, self._lexicon, name.start, start - 1)):
+        parsed, start = self._parsed, name.start if name.role < 0 else name.core
+        while start > name.start and (title := title_ending(parsed, self._lexicon, name.start, start - 1)):
             start -= len(title.split())
         last = start - 1
-        if last < 0 or words.block[last] != words.block[name.head] or not self._ends_role(last, name):
+        if last < 0 or parsed.block_of[last] != parsed.block_of[name.head] or not self._ends_role(last, name):
             return ""
         first = self._premodified(last) if last < name.start else self._after_body(name.start, last)
-        return words.words(first, last + 1)
+        return parsed.words_of(first, last + 1)
 
     def _after_body(self, start: int, last: int) -> int:
         """Inside a run of capitals a role begins behind the body it belongs to: "White House | Press Secretary"."""
-        words = self._words
+        parsed = self._parsed
         for token in range(last, start, -1):
-            ends = words.begins[token] or not words.entity[token]
+            ends = parsed.begins_entity[token] or not parsed.entity[token]
             if (
                 ends
-                and words.entity[token - 1] in _BODIES | {"NORP"}
-                and words.lower[token - 1] not in self._lexicon.groups
+                and parsed.entity[token - 1] in _BODIES | {"NORP"}
+                and parsed.lower[token - 1] not in self._lexicon.groups
             ):
                 return token
         return start
 
     def affiliation(self, noun: int) -> str | None:
         """The organisation or place in "Karsova's president", "Rovers boss", "a spokesman for the ministry", "of Porto"."""
-        words = self._words
-        for child in words.children[noun]:
-            dep, name = words.dep[child], self._name_of.get(child)
+        parsed = self._parsed
+        for child in parsed.children[noun]:
+            dep, name = parsed.dep[child], self._name_of.get(child)
             if dep in ("poss", "compound", "nmod") and child < noun:
                 if name is not None and name.end <= noun and name.label in _BODIES:
                     return name.text
-            elif dep == "prep" and words.lower[child] in _FOR_WHOM:
-                for inner in words.objects(child):
+            elif dep == "prep" and parsed.lower[child] in _FOR_WHOM:
+                for inner in parsed.objects(child):
                     if found := self._body(inner):
                         return found
         return None
 
     def full_name(self, noun: int) -> tuple[int, int]:
         """The tokens that name the unnamed: "two people familiar with the matter", "survey by Halden Research"."""
-        words = self._words
+        parsed = self._parsed
         start = noun
-        for child in words.children[noun]:
-            if child < noun and words.dep[child] not in (
+        for child in parsed.children[noun]:
+            if child < noun and parsed.dep[child] not in (
                 "punct",
                 "prep",
                 "appos",
@@ -110,54 +110,54 @@ class Descriptions:
                 "conj",
                 "intj",
             ):
-                start = min(start, words.left_edge(child))
-        if any(words.quote[t] != words.quote[noun] for t in range(start, noun)):
+                start = min(start, parsed.left[child])
+        if any(parsed.quote_of[t] != parsed.quote_of[noun] for t in range(start, noun)):
             start = self._premodified(noun)
-        if start < noun and words.tag[start] == "RB" and words.opens_sentence(start):
+        if start < noun and parsed.tag[start] == "RB" and parsed.opens_sentence(start):
             start += 1  # "Ultimately | half of the voters …"
         while start < noun and self._drops(start):
             start += 1
         end = noun + 1
-        for child in words.children[noun]:
-            if child > noun and words.left_edge(child) == end and self._restricts(child):
-                end = words.until_break(child, words.right_edge(child) + 1)
+        for child in parsed.children[noun]:
+            if child > noun and parsed.left[child] == end and self._restricts(child):
+                end = parsed.until_break(child, parsed.right[child])
         return start, end
 
     def _drops(self, token: int) -> bool:
         """Whether a determiner or a time of day stands in front; "all" goes only with another determiner ("all the")."""
-        words = self._words
-        if words.lower[token] == "all":
-            return words.lower[token + 1] in _DROPPED
-        return words.lower[token] in _DROPPED or _is_time_of_day(words.text[token])
+        parsed = self._parsed
+        if parsed.lower[token] == "all":
+            return parsed.lower[token + 1] in _DROPPED
+        return parsed.lower[token] in _DROPPED or _is_time_of_day(parsed.word[token])
 
     def _restricts(self, child: int) -> bool:
-        words = self._words
-        if words.dep[child] not in _CLAUSES:
+        parsed = self._parsed
+        if parsed.dep[child] not in _CLAUSES:
             return False
-        edge = words.right_edge(child)
-        told = child in words.cues and (words.dep[child] == "relcl" or words.tag[child] == "VBG")
-        if words.dep[child] == "prep":
-            objects = words.objects(child)
-            if words.lower[child] in _LOOSE or not objects or words.entity[objects[0]] in ("DATE", "TIME"):
+        edge = parsed.right[child] - 1
+        told = child in parsed.cues and (parsed.dep[child] == "relcl" or parsed.tag[child] == "VBG")
+        if parsed.dep[child] == "prep":
+            objects = parsed.objects(child)
+            if parsed.lower[child] in _LOOSE or not objects or parsed.entity[objects[0]] in ("DATE", "TIME"):
                 return False
         return not told and edge - child < _LONGEST_CLAUSE
 
     def _premodified(self, noun: int) -> int:
         """The first of the words that describe a noun, determiners, possessors and organisations before them left out."""
-        words, start = self._words, noun
-        while start > 0 and words.block[start - 1] == words.block[noun]:
+        parsed, start = self._parsed, noun
+        while start > 0 and parsed.block_of[start - 1] == parsed.block_of[noun]:
             token = start - 1
-            inside = token < words.head[token] <= noun or words.tag[token] == "HYPH"
+            inside = token < parsed.head[token] <= noun or parsed.tag[token] == "HYPH"
             if (
                 not inside
-                or words.tag[token] in _DETERMINERS
-                or (words.dep[token] in ("det", "poss", "case", "punct") and words.tag[token] != "HYPH")
+                or parsed.tag[token] in _DETERMINERS
+                or (parsed.dep[token] in ("det", "poss", "case", "punct") and parsed.tag[token] != "HYPH")
             ):
                 break
             name = self._name_of.get(token)
             if name is not None and name.label in _BODIES and not self._generic(name):
                 break
-            if words.pos[token] not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "PUNCT"):
+            if parsed.pos[token] not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "PUNCT"):
                 break
             start = token
         return start
@@ -165,35 +165,35 @@ class Descriptions:
     def _generic(self, name: ProperName) -> bool:
         """Whether a name is but a capitalised noun ("Council leader", "Opposition leader"), no body of its own."""
         known = self._lexicon.groups | self._lexicon.collectives
-        return all(self._words.lower[token] in known for token in range(name.start, name.end))
+        return all(self._parsed.lower[token] in known for token in range(name.start, name.end))
 
     def _ends_role(self, token: int, name: ProperName) -> bool:
         """Any common noun that the parse makes a part of a person's name is a role: "bricklayer Ana Ruiz"."""
-        words = self._words
-        if words.lemma[token] in self._lexicon.roles and words.pos[token] in ("NOUN", "PROPN", "ADJ"):
+        parsed = self._parsed
+        if parsed.lemma[token] in self._lexicon.roles and parsed.pos[token] in ("NOUN", "PROPN", "ADJ"):
             return True
-        inside = name.core <= words.head[token] < name.end and not words.entity[token]
+        inside = name.core <= parsed.head[token] < name.end and not parsed.entity[token]
         return (
             inside
-            and words.tag[token] == "NN"
+            and parsed.tag[token] == "NN"
             and name.label in ("PERSON", "")
-            and words.dep[token] == "compound"
+            and parsed.dep[token] == "compound"
         )
 
     def _names_body(self, preposition: int, token: int) -> bool:
         name = self._name_of.get(token)
         if name is None:
             return False
-        if self._words.lower[preposition] == "of":
-            return name.label == "ORG" and self._words.child(token, "det") >= 0
+        if self._parsed.lower[preposition] == "of":
+            return name.label == "ORG" and self._parsed.child(token, "det") >= 0
         return name.label in _BODIES
 
     def _body(self, token: int) -> str | None:
-        words = self._words
+        parsed = self._parsed
         if (name := self._name_of.get(token)) is not None:
             return name.text if name.label in _BODIES or name.label == "" else None
-        if words.lemma[token] in self._lexicon.groups and words.lemma[token] not in self._lexicon.documents:
-            return words.words(self._premodified(token), token + 1)
+        if parsed.lemma[token] in self._lexicon.groups and parsed.lemma[token] not in self._lexicon.documents:
+            return parsed.words_of(self._premodified(token), token + 1)
         return None
 
 

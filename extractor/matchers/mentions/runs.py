@@ -35,18 +35,18 @@ class NameRuns:
         surnames: Last words of people's full names.
     """
 
-    def __init__(self, words: Words, lexicon: ClaimantLexicon) -> None:
-        self._words = words
+    def __init__(self, parsed: Words, lexicon: ClaimantLexicon) -> None:
+        self._parsed = parsed
         self._lexicon = lexicon
         self.surnames = surnames = self._surnames()
         # most tokens are in small letters: one comparison spares them the rest
         capital = [
-            t for t, text in enumerate(words.text) if text is not words.lower[t] or not text[0].isalpha()
+            t for t, text in enumerate(parsed.word) if text != parsed.lower[t] or not text[0].isalpha()
         ]
-        self._named = [False] * (words.size + 1)
+        self._named = [False] * (parsed.size + 1)
         for token in capital:
-            self._named[token] = self._nameable(token) or words.text[token] in surnames
-        self._starts = [token for token in capital if self._named[token] and words.in_story[token]]
+            self._named[token] = self._nameable(token) or parsed.word[token] in surnames
+        self._starts = [token for token in capital if self._named[token] and parsed.in_story[token]]
 
     def all(self) -> Iterator[tuple[int, int]]:
         """The token ranges of the runs, in text order."""
@@ -57,10 +57,14 @@ class NameRuns:
                 yield start, end
 
     def _end(self, start: int) -> int:
-        words, end = self._words, start + 1
-        while end < words.size and words.block[end] == words.block[start]:
-            cut = words.sentence[end] != words.sentence[end - 1]
-            if cut and words.sentence[end - 1] == words.sentence[end - 2] and not self._abbreviates(end - 1):
+        parsed, end = self._parsed, start + 1
+        while end < parsed.size and parsed.block_of[end] == parsed.block_of[start]:
+            cut = parsed.sentence_of[end] != parsed.sentence_of[end - 1]
+            if (
+                cut
+                and parsed.sentence_of[end - 1] == parsed.sentence_of[end - 2]
+                and not self._abbreviates(end - 1)
+            ):
                 break  # only a lone word or title may be cut off: "Tamsin | Adeyo is late", "Army Capt. | Tamsin Adeyo"
             if not (self._named[end] or self._links(start, end)):
                 break
@@ -71,50 +75,52 @@ class NameRuns:
 
     def _ends_given_name(self, start: int, token: int) -> bool:
         """The small half of a hyphened name, "Hae-won" and "Jae-in", but not of "Paris-based"."""
-        words = self._words
-        if token < start + 2 or words.text[token - 1] != "-" or not words.text[token].islower():
+        parsed = self._parsed
+        if token < start + 2 or parsed.word[token - 1] != "-" or not parsed.word[token].islower():
             return False
         whole = (
-            words.offset[token - 1] == words.end[token - 2] and words.end[token - 1] == words.offset[token]
+            parsed.start[token - 1] == parsed.end[token - 2] and parsed.end[token - 1] == parsed.start[token]
         )
-        full = words.entity[token - 2] == "PERSON" and not words.begins[token - 2]
-        personal = words.entity[token] == "PERSON" or (full and words.dep[token] in _HEADS)
-        return whole and (words.tag[token] in _NAMES or (personal and words.tag[token][:2] != "VB"))
+        full = parsed.entity[token - 2] == "PERSON" and not parsed.begins_entity[token - 2]
+        personal = parsed.entity[token] == "PERSON" or (full and parsed.dep[token] in _HEADS)
+        return whole and (parsed.tag[token] in _NAMES or (personal and parsed.tag[token][:2] != "VB"))
 
     def _abbreviates(self, token: int) -> bool:
         """Whether a title ends with the token: "Capt." in one token or two."""
         titles = self._lexicon.title_gender
-        return self._words.lower[token] in titles or (
-            self._words.text[token] == "." and f"{self._words.lower[token - 1]}." in titles
+        return self._parsed.lower[token] in titles or (
+            self._parsed.word[token] == "." and f"{self._parsed.lower[token - 1]}." in titles
         )
 
     def _surnames(self) -> frozenset[str]:
         """Last words of people's full names: the tagger may take "Denning" alone for a verb."""
-        words = self._words
+        parsed = self._parsed
         return frozenset(
-            words.text[token]
-            for token, entity in enumerate(words.entity)
-            if entity in _NAMED_TWICE and words.tag[token] == "NNP" and token
-            and words.entity[token - 1] == entity and not words.begins[token]
-            and words.text[token].istitle() and len(words.text[token]) > _SHORTEST_SURNAME
+            parsed.word[token]
+            for token, entity in enumerate(parsed.entity)
+            if entity in _NAMED_TWICE and parsed.tag[token] == "NNP" and token
+            and parsed.entity[token - 1] == entity and not parsed.begins_entity[token]
+            and parsed.word[token].istitle() and len(parsed.word[token]) > _SHORTEST_SURNAME
             and (entity == "PERSON" or self._looks_personal(token))
         )  # fmt: skip
 
     def _looks_personal(self, token: int) -> bool:
         """Whether two capitals that the recogniser takes for a body may be a first name and a surname."""
-        words, lexicon, lower = self._words, self._lexicon, self._words.lower[token]
-        alone = words.begins[token - 1] and (token + 1 == words.size or words.entity[token + 1] != "ORG")
+        parsed, lexicon, lower = self._parsed, self._lexicon, self._parsed.lower[token]
+        alone = parsed.begins_entity[token - 1] and (
+            token + 1 == parsed.size or parsed.entity[token + 1] != "ORG"
+        )
         known = lower in lexicon.generic or lower in lexicon.class_of_name or lower in lexicon.heads_of_names
         return alone and not known
 
     def _nameable(self, token: int) -> bool:
-        words = self._words
-        text, tag, entity = words.text[token], words.tag[token], words.entity[token]
+        parsed = self._parsed
+        text, tag, entity = parsed.word[token], parsed.tag[token], parsed.entity[token]
         if entity in _UNNAMED_LABELS:
             return False
         if text[0] == "@" and len(text) > 2:
             return True
-        if tag[:2] == "VB" and token in words.cues:  # "Stated Ruiz:"
+        if tag[:2] == "VB" and token in parsed.cues:  # "Stated Ruiz:"
             return False
         if self._is_amount(token) or self._is_amount(token - 1):
             return False
@@ -124,33 +130,33 @@ class NameRuns:
 
     def _is_amount(self, token: int) -> bool:
         """Whether it is the code of a currency before a number: "CHF 480 million"."""
-        words = self._words
-        known = 0 <= token < words.size - 1 and words.text[token] in self._lexicon.currencies
-        return known and words.tag[token + 1] == "CD"
+        parsed = self._parsed
+        known = 0 <= token < parsed.size - 1 and parsed.word[token] in self._lexicon.currencies
+        return known and parsed.tag[token + 1] == "CD"
 
     def _links(self, start: int, token: int) -> bool:
         """Small words and apostrophes inside a name: "Bank of Ardenia", "Workers' League", "Finch & Lowe"."""
-        words, lexicon, lower = self._words, self._lexicon, self._words.lower[token]
-        if token + 1 >= words.size:
+        parsed, lexicon, lower = self._parsed, self._lexicon, self._parsed.lower[token]
+        if token + 1 >= parsed.size:
             return False
-        inside = bool(words.entity[token] in _LABELS and not words.begins[token])
+        inside = bool(parsed.entity[token] in _LABELS and not parsed.begins_entity[token])
         if lower in ("'", "’"):
-            plural = words.end[token - 1] == words.offset[token] and words.lower[token - 1][-1] == "s"
-            quoted = words.quote[token] != words.quote[token + 1]
+            plural = parsed.end[token - 1] == parsed.start[token] and parsed.lower[token - 1][-1] == "s"
+            quoted = parsed.quote_of[token] != parsed.quote_of[token + 1]
             return (inside or plural) and not quoted and self._named[token + 1]
-        if words.text[token] == "-" or words.text[token - 1] == "-":  # "Joon-ho", "Forty-Niners"
-            return words.end[token - 1] == words.offset[token] and (
-                words.text[token] != "-" or words.end[token] == words.offset[token + 1]
+        if parsed.word[token] == "-" or parsed.word[token - 1] == "-":  # "Joon-ho", "Forty-Niners"
+            return parsed.end[token - 1] == parsed.start[token] and (
+                parsed.word[token] != "-" or parsed.end[token] == parsed.start[token + 1]
             )
         if inside and (lower in _LINKS or lower == "."):
             return True
         if lower == "&" or lower in AGAINST:  # "Finch & Lowe", "Stone v. Harbour Council"
             return self._named[token + 1]
-        before = words.lower[token - 1]
+        before = parsed.lower[token - 1]
         if lower in ("'s", "’s"):  # "People's Party"; in "Farmers' League" the plural's mark stands alone
             return before in lexicon.owners and self._named[token + 1]
         if lower in ("of", "for"):  # the recogniser does not know every Bank of and Ministry for
-            following = token + 2 if words.lower[token + 1] == "the" else token + 1
+            following = token + 2 if parsed.lower[token + 1] == "the" else token + 1
             generic = before in lexicon.groups or before in lexicon.heads_of_names
             return generic and token - 1 >= start and self._named[following]
         return lower == "the" and before in ("of", "for") and self._named[token + 1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.annotations import Matcher, Quantity
+from extractor.language.resources import Resources
+from extractor.language.rules import read_rules
 from extractor.matchers.quantities.ambiguous import Ambiguities
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, compile_context_rule
@@ -12,13 +13,11 @@ from extractor.matchers.quantities.modifiers import ModifierReader
 from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
 from extractor.matchers.quantities.vocabulary import read_number_words, read_units
-from extractor.resources import Language
-from extractor.rules import read_rules
 
 __all__ = ["compile_matcher"]
 
 
-def compile_matcher(language: Language) -> Matcher[Quantity]:
+def compile_matcher(language: Resources) -> QuantityMatcher:
     """The quantity matcher of a language, from its lexicons ``quantity_*`` and its rules ``quantities``.
 
     Raises:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.numerals import Numeral
-from extractor.rules import alternation
 
 _FEET = re.compile(r"['′’](?=[^\S\n]|[.,;)]|$|\d{1,2}[\"″”])")
 _OPENED = re.compile(r"(?<!\w)['‘]")

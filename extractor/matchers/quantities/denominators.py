@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from extractor.rules import alternation
+from extractor.language.rules import alternation
 
 _BRACKET = re.compile(r"[^\S\n]\([^()\n]{1,24}\)")
 """An amount in another currency between amount and denominator: "€9m ($10m) a year"."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.numerals import Numeral
-from extractor.rules import alternation
 
 _THE = re.compile(r"\b[Tt]he[^\S\n]\Z")
 _LOOK_BACK = 5

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
-from extractor.columns import text_of
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, with_effect
 from extractor.matchers.quantities.ellipsis import completed
@@ -20,6 +19,7 @@ from extractor.matchers.quantities.nouns import counted_noun, share_of
 from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
 from extractor.matchers.quantities.years import counts_plural
+from extractor.text.columns import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.ambiguous import Ambiguities, spaced_scale
 from extractor.matchers.quantities.denominators import DenominatorReader
 from extractor.matchers.quantities.letters import CurrencyLetters
@@ -14,7 +15,6 @@ from extractor.matchers.quantities.numerals import Numeral, times
 from extractor.matchers.quantities.physical import resolve
 from extractor.matchers.quantities.spelled import GAP
 from extractor.matchers.quantities.vocabulary import Unit, Units
-from extractor.rules import alternation
 
 _LOOK_BACK = 16
 """Characters before a number in which a currency sign may stand."""

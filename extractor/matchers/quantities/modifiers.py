@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from extractor.annotations import Modifier
-from extractor.rules import alternation
+from extractor.language.rules import alternation
 
 _LOOK_BACK = 32
 _ADDED = r"[^\S\n](?:an?|the|another|some|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.notation import ENGLISH, EUROPEAN, SPACED, Notation, notation_of
 from extractor.matchers.quantities.spelled import GAP, SpelledReader
 from extractor.matchers.quantities.vocabulary import NumberWords
-from extractor.rules import alternation
 
 _BURST, _SPACING = 2_000, 256
 """Up to an offset, so many numbers are read and one more for every so many characters.

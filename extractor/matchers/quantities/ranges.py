@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.compounds import compound
 from extractor.matchers.quantities.measures import Measure
 from extractor.matchers.quantities.numerals import times
 from extractor.matchers.quantities.shares import share
 from extractor.matchers.quantities.vocabulary import Unit
-from extractor.rules import alternation
 
 _RATIO = Unit("", "ratio")
 _LONGEST_LINK = 32

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.vocabulary import NumberWords
-from extractor.rules import alternation
 
 GAP = r"(?:[^\S\n]{1,20}+|-|[^\S\n]-[^\S\n])"
 """What joins the parts of a number: spaces or a hyphen, as a tokenizer or a typesetter may have spaced it."""

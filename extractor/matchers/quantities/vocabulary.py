@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from extractor.annotations import UnitKind
 from extractor.errors import ResourceError
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Units:
     parts: Mapping[str, str]
 
 
-def read_number_words(language: Language) -> NumberWords:
+def read_number_words(language: Resources) -> NumberWords:
     """The number words of ``lexicons/quantity_numbers.toml``."""
     table = language.toml("lexicons/quantity_numbers")
     return NumberWords(
@@ -87,7 +87,7 @@ def read_number_words(language: Language) -> NumberWords:
     )
 
 
-def read_units(language: Language) -> Units:
+def read_units(language: Resources) -> Units:
     """Units and currencies of ``lexicons/quantity_units.toml`` and ``lexicons/quantity_currencies.toml``.
 
     Raises:

@@ -9,16 +9,17 @@ import spacy
 from spacy.tokens import Doc
 
 from extractor.annotations import Annotations, Attribution, Block, ClaimantKind, Mention, Span
+from extractor.language.resources import Resources
 from extractor.matchers import cues, quotations
 from extractor.matchers.attributions.assembly import Assembler
 from extractor.matchers.attributions.candidates import Candidate, Content
 from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.discourse import Discourse, strong_verbs
 from extractor.matchers.attributions.proposals import Proposal, propose
-from extractor.matchers.attributions.ranges import Ranges
-from extractor.matchers.attributions.view import View, strong_verbs
-from extractor.resources import Language
+from extractor.text.parsed import Parsed
+from extractor.text.ranges import Ranges
 
-LANGUAGE = Language("en")
+LANGUAGE = Resources("en")
 STRONG = strong_verbs(LANGUAGE)
 QUOTATIONS = quotations.compile_matcher(LANGUAGE)
 CUES = cues.compile_matcher(LANGUAGE)
@@ -45,7 +46,7 @@ TAGS = {"VERB": "VBD", "AUX": "VBD", "NOUN": "NN", "PROPN": "NNP", "PRON": "PRP"
 CLOSING = frozenset({",", ".", "?", ":", "'s", "n't"})
 
 
-def parsed(written: str) -> Doc:
+def doc_of(written: str) -> Doc:
     """A Doc of tokens ``word|POS|label|head`` with an optional ``|ENTITY``; the head is a word, the first of its spelling.
 
     A line break starts a new sentence.
@@ -72,44 +73,45 @@ def parsed(written: str) -> Doc:
     )
 
 
-def view_of(
+def discourse_of(
     doc: Doc, mentions: tuple[Mention, ...] = (), *, paragraphs: bool = False
-) -> tuple[View, Annotations]:
-    """The view of a Doc with the quotations and cues that the matchers find in it.
+) -> tuple[Discourse, Annotations]:
+    """The discourse of a Doc with the quotations and cues that the matchers find in it.
 
     The text is one paragraph, or every sentence is one of its own.
     """
     spans = [(s.start_char, s.end_char) for s in doc.sents] if paragraphs else [(0, len(doc.text))]
     blocks = tuple(Block(Span(*span), "paragraph") for span in spans)
-    found = Annotations(blocks=blocks, mentions=mentions)
-    found = replace(found, quotations=QUOTATIONS(doc, found), cues=CUES(doc, found))
-    return View(doc, found, STRONG), found
+    found = Annotations(blocks=blocks, quotations=QUOTATIONS(doc.text, blocks), mentions=mentions)
+    parsed = Parsed(doc, blocks, found.quotations)
+    found = replace(found, cues=CUES(parsed, found))
+    return Discourse(parsed, found.cues, STRONG), found
 
 
-def proposals(view: View, found: Annotations) -> dict[str, Proposal]:
+def proposals(parsed: Discourse, found: Annotations) -> dict[str, Proposal]:
     """What is proposed for the cues of an article, by their lemma."""
-    return {proposal.cue.cue.lemma: proposal for proposal in propose(view, found.cues)}
+    return {proposal.cue.cue.lemma: proposal for proposal in propose(parsed, found.cues)}
 
 
-def text_of(view: View, tokens: Ranges) -> str:
+def text_of(parsed: Discourse, tokens: Ranges) -> str:
     """The pieces of a stretch of tokens, joined by an ellipsis."""
-    return " … ".join(view.text_of(piece) for piece in tokens)
+    return " … ".join(parsed.text_of(piece) for piece in tokens)
 
 
-def contents(view: View, proposal: Proposal) -> dict[str, str]:
+def contents(parsed: Discourse, proposal: Proposal) -> dict[str, str]:
     """The text of the content that each frame proposes, with the source that takes the least of it."""
     longest = sorted(proposal.candidates, key=lambda candidate: candidate.words)
-    return {one.content.frame: text_of(view, one.content.tokens) for one in longest}
+    return {one.content.frame: text_of(parsed, one.content.tokens) for one in longest}
 
 
-def frames(view: View, found: Iterable[Content]) -> dict[str, str]:
+def frames(parsed: Discourse, found: Iterable[Content]) -> dict[str, str]:
     """The text of each content, by its frame."""
-    return {content.frame: text_of(view, content.tokens) for content in found if content.tokens}
+    return {content.frame: text_of(parsed, content.tokens) for content in found if content.tokens}
 
 
-def sources(view: View, proposal: Proposal) -> dict[str, str]:
+def sources(parsed: Discourse, proposal: Proposal) -> dict[str, str]:
     """The text of the source that each path proposes."""
-    return {c.source.path: text_of(view, c.source.tokens) for c in proposal.candidates}
+    return {c.source.path: text_of(parsed, c.source.tokens) for c in proposal.candidates}
 
 
 def candidate(proposal: Proposal, frame: str, path: str) -> Candidate:
@@ -133,12 +135,12 @@ def assembled(
     written: str, *picked: tuple[str, str, str] | tuple[str, str, str, float], named: str = ""
 ) -> tuple[str, list[Attribution]]:
     """The text and the attributions made of the picked ``(lemma, frame, path[, confidence])``; ``named`` words are mentions."""
-    doc = parsed(written)
-    view, found = view_of(doc, tuple(mention(doc, word) for word in named.split()))
-    proposed = proposals(view, found)
+    doc = doc_of(written)
+    parsed, found = discourse_of(doc, tuple(mention(doc, word) for word in named.split()))
+    proposed = proposals(parsed, found)
     decided = [chosen(proposed[lemma], *rest) for lemma, *rest in picked]
     decided.sort(key=lambda one: one.cue.token)
-    return doc.text, list(ASSEMBLER.assemble(view, list(proposed.values()), decided, found))
+    return doc.text, list(ASSEMBLER.assemble(parsed, list(proposed.values()), decided, found))
 
 
 def _spaces(words: list[str]) -> list[bool]:

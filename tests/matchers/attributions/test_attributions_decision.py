@@ -10,33 +10,41 @@ from extractor.annotations import Cue, Span
 from extractor.matchers.attributions import decision
 from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
 from extractor.matchers.attributions.decision import Decided, Model, Weights, agree, decide, jaccard
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.proposals import Proposal, propose
-from extractor.matchers.attributions.ranges import Ranges, count
-from extractor.matchers.attributions.view import View
-from tests.matchers.attributions.attributions_by_hand import LANGUAGE, parsed, proposals, text_of, view_of
+from extractor.text.ranges import Ranges, count
+from tests.matchers.attributions.attributions_by_hand import (
+    LANGUAGE,
+    discourse_of,
+    doc_of,
+    proposals,
+    text_of,
+)
 
 WORDS = 30
-VIEW, _ = view_of(parsed(" ".join(["a|X|ROOT|a", *(f"w{number}|X|dep|a" for number in range(WORDS - 1))])))
+DISCOURSE, _ = discourse_of(
+    doc_of(" ".join(["a|X|ROOT|a", *(f"w{number}|X|dep|a" for number in range(WORDS - 1))]))
+)
 
 
 def proposed(token: int, *contents: tuple[str, Ranges], source: Ranges = ()) -> Proposal:
     """A cue at a token with one candidate for each ``(frame, tokens)``."""
-    offset = VIEW.offsets[token]
+    offset = DISCOURSE.start[token]
     cue = Cue(Span(offset, offset + 1), token, "say", "say", "verb")
     path = Source("subject", source, source[0][0]) if source else Source("none")
     found = [
-        Candidate(Content(frame, tokens), path, count(VIEW.words_before, tokens))
+        Candidate(Content(frame, tokens), path, count(DISCOURSE.words_before, tokens))
         for frame, tokens in contents
     ]
-    return Proposal(CueFeatures(VIEW, CueTokens(cue, token, ((token, token + 1),))), found)
+    return Proposal(CueFeatures(DISCOURSE, CueTokens(cue, token, ((token, token + 1),))), found)
 
 
 def decided(weights: dict[str, float], *found: Proposal, threshold: float = 0.5) -> list[tuple[int, str]]:
     """The token of each chosen cue and the frame chosen for it."""
     return [
         (one.cue.token, one.candidate.content.frame)
-        for one in decide(VIEW, found, Model(Weights(weights)), threshold)
+        for one in decide(DISCOURSE, found, Model(Weights(weights)), threshold)
     ]
 
 
@@ -56,12 +64,12 @@ def test_nothing_is_attributed_when_the_cue_says_so() -> None:
 
 def test_of_two_alike_the_first_is_taken() -> None:
     proposal = proposed(5, ("likely", ((6, 9),)), ("likely", ((20, 24),)))
-    (one,) = decide(VIEW, [proposal], Model(Weights(SURE)), 0.0)
+    (one,) = decide(DISCOURSE, [proposal], Model(Weights(SURE)), 0.0)
     assert one.candidate.content.tokens == ((6, 9),)
 
 
 def confidence(weights: dict[str, float], proposal: Proposal, **calibration: float) -> float:
-    (one,) = decide(VIEW, [proposal], Model(Weights(weights), **calibration), 0.0)
+    (one,) = decide(DISCOURSE, [proposal], Model(Weights(weights), **calibration), 0.0)
     return one.confidence
 
 
@@ -90,11 +98,11 @@ def test_calibration_bends_confidence_and_keeps_its_order() -> None:
 def test_a_cue_inside_another_content_is_less_sure() -> None:
     outer, inner = proposed(5, ("likelier", ((6, 20),))), proposed(7, ("likely", ((8, 12),)))
     model = Model(Weights(SURE), nested=-2.0)
-    free, nested = (decide(VIEW, found, model, 0.0)[-1] for found in ([inner], [outer, inner]))
+    free, nested = (decide(DISCOURSE, found, model, 0.0)[-1] for found in ([inner], [outer, inner]))
     assert free.inside == 0 and nested.inside > 0.99
     assert nested.confidence == pytest.approx(model.calibrated(free.confidence, nested.inside))
     assert nested.confidence < free.confidence
-    assert [one.cue.token for one in decide(VIEW, [outer, inner], model, 0.9)] == [5]
+    assert [one.cue.token for one in decide(DISCOURSE, [outer, inner], model, 0.9)] == [5]
 
 
 def test_crossed_weights_count_for_their_family_alone() -> None:
@@ -105,10 +113,10 @@ def test_crossed_weights_count_for_their_family_alone() -> None:
 
 
 def test_a_hopeless_cue_is_given_up_before_anything_is_proposed() -> None:
-    view, found = view_of(parsed("Ana|PROPN|nsubj|said said|VERB|ROOT|said taxes|NOUN|dobj|said"))
+    parsed, found = discourse_of(doc_of("Ana|PROPN|nsubj|said said|VERB|ROOT|said taxes|NOUN|dobj|said"))
     model = Model(Weights({"lemma=say": -20.0}))
-    assert list(propose(view, found.cues))
-    assert not list(propose(view, found.cues, model.hopeful))
+    assert list(propose(parsed, found.cues))
+    assert not list(propose(parsed, found.cues, model.hopeful))
 
 
 def test_below_the_threshold_nothing_is_kept() -> None:
@@ -173,18 +181,18 @@ def test_agreement_is_half_of_the_words() -> None:
     def one(tokens: Ranges, source: Ranges = ()) -> Candidate:
         return proposed(0, ("x", tokens), source=source).candidates[0]
 
-    assert agree(VIEW, one(((6, 10),)), one(((6, 8),)))
-    assert not agree(VIEW, one(((6, 10),)), one(((6, 7),)))
-    assert not agree(VIEW, one(((6, 10),), ((1, 2),)), one(((6, 10),), ((2, 3),)))
-    assert jaccard(VIEW, (), ()) == 1
-    assert jaccard(VIEW, ((6, 10),), ()) == 0
+    assert agree(DISCOURSE, one(((6, 10),)), one(((6, 8),)))
+    assert not agree(DISCOURSE, one(((6, 10),)), one(((6, 7),)))
+    assert not agree(DISCOURSE, one(((6, 10),), ((1, 2),)), one(((6, 10),), ((2, 3),)))
+    assert jaccard(DISCOURSE, (), ()) == 1
+    assert jaccard(DISCOURSE, ((6, 10),), ()) == 0
 
 
 def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
     said = "said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said .|PUNCT|punct|said"
     compared: list[Decided] = []
 
-    def excludes(view: View, chosen: Decided, other: Decided) -> bool:
+    def excludes(parsed: Discourse, chosen: Decided, other: Decided) -> bool:
         compared.append(other)
         return False
 
@@ -192,8 +200,10 @@ def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pyt
     counts = []
     for size in (60, 120, 240):
         compared.clear()
-        view, found = view_of(parsed("\n".join(f"Ana{n}|PROPN|nsubj|said {said}" for n in range(size))))
-        made = decide(view, propose(view, found.cues), Model(Weights({"frame=clause_after": 5.0})), 0.1)
+        parsed, found = discourse_of(
+            doc_of("\n".join(f"Ana{n}|PROPN|nsubj|said {said}" for n in range(size)))
+        )
+        made = decide(parsed, propose(parsed, found.cues), Model(Weights({"frame=clause_after": 5.0})), 0.1)
         assert len(made) == size
         counts.append(len(compared))
     assert 0 < counts[1] < 2.5 * counts[0] and counts[2] < 2.5 * counts[1]
@@ -202,12 +212,12 @@ def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pyt
 def test_the_shipped_weights_are_read() -> None:
     model = Model.read(LANGUAGE.json("weights/attributions"))
     assert model.slope > 0
-    view, found = view_of(
-        parsed(
+    parsed, found = discourse_of(
+        doc_of(
             "Ana|PROPN|nsubj|said said|VERB|ROOT|said that|SCONJ|mark|rose taxes|NOUN|nsubj|rose rose|VERB|ccomp|said"
             " .|PUNCT|punct|said"
         )
     )
-    (one,) = decide(view, proposals(view, found).values(), model, 0.5)
-    assert text_of(view, one.candidate.content.tokens) == "that taxes rose"
-    assert text_of(view, one.candidate.source.tokens) == "Ana"
+    (one,) = decide(parsed, proposals(parsed, found).values(), model, 0.5)
+    assert text_of(parsed, one.candidate.content.tokens) == "that taxes rose"
+    assert text_of(parsed, one.candidate.source.tokens) == "Ana"

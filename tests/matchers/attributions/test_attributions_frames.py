@@ -7,7 +7,7 @@ import pytest
 from extractor.matchers.attributions.candidates import Content
 from extractor.matchers.attributions.quote_frames import grown, quote_contents
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
-from tests.matchers.attributions.attributions_by_hand import contents, frames, parsed, proposals, view_of
+from tests.matchers.attributions.attributions_by_hand import contents, discourse_of, doc_of, frames, proposals
 
 SAID_THAT = (
     "Ana|PROPN|nsubj|said said|VERB|ROOT|said that|SCONJ|mark|rose taxes|NOUN|nsubj|rose"
@@ -102,8 +102,8 @@ FRAMES = {
 @pytest.mark.parametrize("name", FRAMES)
 def test_frame(name: str) -> None:
     written, lemma, frame, expected = FRAMES[name]
-    view, found = view_of(parsed(written))
-    assert contents(view, proposals(view, found)[lemma])[frame] == expected
+    parsed, found = discourse_of(doc_of(written))
+    assert contents(parsed, proposals(parsed, found)[lemma])[frame] == expected
 
 
 NOT_PROPOSED = {
@@ -119,39 +119,39 @@ NOT_PROPOSED = {
 @pytest.mark.parametrize("name", NOT_PROPOSED)
 def test_frame_is_not_proposed(name: str) -> None:
     written, lemma, frame = NOT_PROPOSED[name]
-    view, found = view_of(parsed(written))
-    assert frame not in contents(view, proposals(view, found)[lemma])
+    parsed, found = discourse_of(doc_of(written))
+    assert frame not in contents(parsed, proposals(parsed, found)[lemma])
 
 
 def test_the_raw_sentence_beside_a_strong_verb() -> None:
-    view, found = view_of(parsed(SAID_THAT))
+    parsed, found = discourse_of(doc_of(SAID_THAT))
     cue, subject = found.cues[0].token, ((0, 1),)
-    assert frames(view, sentence_contents(view, cue, subject)) == {"sentence_after": "that taxes rose."}
-    view, found = view_of(parsed(SAID_LATER))
+    assert frames(parsed, sentence_contents(parsed, cue, subject)) == {"sentence_after": "that taxes rose."}
+    parsed, found = discourse_of(doc_of(SAID_LATER))
     cue, subject = found.cues[0].token, ((3, 4),)
-    assert frames(view, sentence_contents(view, cue, subject)) == {
+    assert frames(parsed, sentence_contents(parsed, cue, subject)) == {
         "sentence_before": "Taxes here,",
         "sentence_around": "Taxes here, … , will rise.",
     }
 
 
 def test_a_content_is_proposed_once_by_its_first_frame() -> None:
-    view, found = view_of(parsed(SAID_THAT))
-    shown = contents(view, proposals(view, found)["say"])
+    parsed, found = discourse_of(doc_of(SAID_THAT))
+    shown = contents(parsed, proposals(parsed, found)["say"])
     assert "clause_after" in shown
     assert "sentence_after" not in shown
 
 
 def test_a_cue_without_content_is_not_proposed() -> None:
-    view, found = view_of(parsed("Ana|PROPN|nsubj|said said|VERB|ROOT|said .|PUNCT|punct|said"))
+    parsed, found = discourse_of(doc_of("Ana|PROPN|nsubj|said said|VERB|ROOT|said .|PUNCT|punct|said"))
     assert [cue.lemma for cue in found.cues] == ["say"]
-    assert proposals(view, found) == {}
+    assert proposals(parsed, found) == {}
 
 
 def test_source_and_cue_are_cut_out_of_every_content() -> None:
     for written in {written for written, *_ in FRAMES.values()}:
-        view, found = view_of(parsed(written))
-        for proposal in proposals(view, found).values():
+        parsed, found = discourse_of(doc_of(written))
+        for proposal in proposals(parsed, found).values():
             for content, source, words in proposal.candidates:
                 taken = {t for s, e in (*source.tokens, *proposal.cue.tokens) for t in range(s, e)}
                 assert not taken & {t for s, e in content.tokens for t in range(s, e)}
@@ -174,25 +174,25 @@ QUOTES = {
 
 @pytest.mark.parametrize("frame", QUOTES)
 def test_quotations_beside_a_cue(frame: str) -> None:
-    view, found = view_of(parsed(QUOTED))
+    parsed, found = discourse_of(doc_of(QUOTED))
     assert len(found.quotations) == 2
-    shown = frames(view, quote_contents(view, found.cues[0].token))
+    shown = frames(parsed, quote_contents(parsed, found.cues[0].token))
     assert shown[frame] == QUOTES[frame]
 
 
 def test_a_clause_grows_to_the_quotation_it_touches() -> None:
-    view, found = view_of(parsed(QUOTED))
+    parsed, found = discourse_of(doc_of(QUOTED))
     cue = found.cues[0].token
-    (clause,) = [content for content in verb_contents(view, cue) if content.frame == "clause_before"]
+    (clause,) = [content for content in verb_contents(parsed, cue) if content.frame == "clause_before"]
     part = Content("part", ((1, 3),))
-    whole = grown(view, part)
-    assert whole and frames(view, [whole]) == {"part+quotes": '"We have lost,"'}
-    assert grown(view, clause) is None
+    whole = grown(parsed, part)
+    assert whole and frames(parsed, [whole]) == {"part+quotes": '"We have lost,"'}
+    assert grown(parsed, clause) is None
 
 
 def test_a_quotation_of_another_paragraph_is_none_of_the_block() -> None:
-    view, found = view_of(parsed(QUOTED), paragraphs=True)
-    shown = contents(view, proposals(view, found)["say"])
+    parsed, found = discourse_of(doc_of(QUOTED), paragraphs=True)
+    shown = contents(parsed, proposals(parsed, found)["say"])
     assert shown["quote_block"] == '"We have lost,"'
     assert "quote_after" not in shown
     assert shown["quote_speech"] == '"We have lost," … "We will return."'
@@ -200,17 +200,17 @@ def test_a_quotation_of_another_paragraph_is_none_of_the_block() -> None:
 
 def test_the_speech_below_a_colon() -> None:
     written = "Ana|PROPN|nsubj|said said|VERB|ROOT|said :|PUNCT|punct|said\n" + QUOTED.split("\n")[1]
-    view, found = view_of(parsed(written), paragraphs=True)
-    assert contents(view, proposals(view, found)["say"])["quote_below"] == '"We will return."'
+    parsed, found = discourse_of(doc_of(written), paragraphs=True)
+    assert contents(parsed, proposals(parsed, found)["say"])["quote_below"] == '"We will return."'
 
 
 def test_a_speech_ends_where_the_paper_speaks() -> None:
     written = (
         f"{QUOTED}\nBo|PROPN|nsubj|left left|VERB|ROOT|left .|PUNCT|punct|left\n{QUOTED.split(chr(10))[1]}"
     )
-    view, found = view_of(parsed(written), paragraphs=True)
+    parsed, found = discourse_of(doc_of(written), paragraphs=True)
     assert len(found.quotations) == 3
-    assert contents(view, proposals(view, found)["say"])["quote_speech"].count("We") == 2
+    assert contents(parsed, proposals(parsed, found)["say"])["quote_speech"].count("We") == 2
 
 
 def test_a_short_quotation_is_speech_beside_a_long_one() -> None:
@@ -218,6 +218,6 @@ def test_a_short_quotation_is_speech_beside_a_long_one() -> None:
         '"|PUNCT|punct|lost We|PRON|nsubj|lost lost|VERB|ccomp|said ,|PUNCT|punct|said "|PUNCT|punct|said'
         f" Ana|PROPN|nsubj|said said|VERB|ROOT|said .|PUNCT|punct|said\n{QUOTED.split(chr(10))[1]}"
     )
-    view, found = view_of(parsed(written))
-    shown = contents(view, proposals(view, found)["say"])
+    parsed, found = discourse_of(doc_of(written))
+    shown = contents(parsed, proposals(parsed, found)["say"])
     assert shown["quote_block"] == '"We lost," … "We will return."'

@@ -12,9 +12,9 @@ from extractor.matchers.attributions import via
 from extractor.matchers.attributions.candidates import Candidate
 from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.decision import Decided
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.proposals import propose
-from extractor.matchers.attributions.view import View
-from tests.matchers.attributions.attributions_by_hand import ASSEMBLER, chosen, parsed, view_of
+from tests.matchers.attributions.attributions_by_hand import ASSEMBLER, chosen, discourse_of, doc_of
 
 SIZES = (30, 60, 120)
 
@@ -29,10 +29,10 @@ def counted(sentence: str, seen: list[Any]) -> list[int]:
     counts = []
     for size in SIZES:
         seen.clear()
-        view, found = view_of(parsed("\n".join(sentence.format(n) for n in range(size))))
-        proposals = list(propose(view, found.cues))
+        parsed, found = discourse_of(doc_of("\n".join(sentence.format(n) for n in range(size))))
+        proposals = list(propose(parsed, found.cues))
         clauses = [chosen(p, "clause_after", "subject") for p in proposals if p.cue.cue.form == "verb"]
-        ASSEMBLER.assemble(view, proposals, clauses, found)
+        ASSEMBLER.assemble(parsed, proposals, clauses, found)
         counts.append(len(seen))
     return counts
 
@@ -40,15 +40,15 @@ def counted(sentence: str, seen: list[Any]) -> list[int]:
 def test_of_a_sentence_of_noise_the_first_cues_are_looked_at() -> None:
     noise = " ".join(f"Ana{n}|PROPN|nsubj|said said|VERB|dep|said" for n in range(100))
     prose = "Tom|PROPN|nsubj|added added|VERB|ROOT|added taxes|NOUN|nsubj|rose rose|VERB|ccomp|added"
-    view, found = view_of(parsed(f"{noise}\n{prose}"))
-    lemmas = [proposal.cue.cue.lemma for proposal in propose(view, found.cues)]
+    parsed, found = discourse_of(doc_of(f"{noise}\n{prose}"))
+    lemmas = [proposal.cue.cue.lemma for proposal in propose(parsed, found.cues)]
     assert 0 < lemmas.count("say") <= 32 and lemmas[-1] == "add"
 
 
 def test_a_phrase_is_held_against_the_attributions_near_it(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[Decided] = []
 
-    def only_relays(view: View, candidate: Candidate, inner: Decided) -> bool:
+    def only_relays(parsed: Discourse, candidate: Candidate, inner: Decided) -> bool:
         compared.append(inner)
         return False
 
@@ -64,7 +64,7 @@ def test_who_speaks_is_looked_for_near_the_pronoun(monkeypatch: pytest.MonkeyPat
     around: list[Attribution] = []
 
     def first_person(
-        self: ClaimantFinder, view: View, inside: Span, made: Sequence[Attribution]
+        self: ClaimantFinder, parsed: Discourse, inside: Span, made: Sequence[Attribution]
     ) -> Claimant | None:
         around.extend(made)
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.matchers.attributions.attributions_by_hand import parsed, proposals, sources, view_of
+from tests.matchers.attributions.attributions_by_hand import discourse_of, doc_of, proposals, sources
 
 CLAUSE = "taxes|NOUN|nsubj|rose rose|VERB|ccomp|{cue} .|PUNCT|punct|{cue}"
 SUBJECT = "The|DET|det|mayor mayor|NOUN|nsubj|said said|VERB|ROOT|said " + CLAUSE.format(cue="said")
@@ -62,7 +62,7 @@ BLUNT = (
     "Her|PRON|poss|deputy deputy|NOUN|nsubj|was was|AUX|ROOT|was blunter|ADJ|acomp|was :|PUNCT|punct|was"
     ' "|PUNCT|punct|rose The|DET|det|taxes taxes|NOUN|nsubj|rose rose|VERB|ccomp|was again|ADV|advmod|rose "|PUNCT|punct|rose'
 )
-HER_VIEW = (
+HER_DISCOURSE = (
     "Her|PRON|poss|claim claim|NOUN|nsubj|said said|VERB|ROOT|said taxes|NOUN|nsubj|rose rose|VERB|ccomp|said"
 )
 HER_NEIGHBOUR = (
@@ -91,7 +91,7 @@ PATHS = {
         "clause_before_colon",
         "Her deputy",
     ),
-    "the possessor of the subject": (HER_VIEW, "say", "subject_possessor", "Her"),
+    "the possessor of the subject": (HER_DISCOURSE, "say", "subject_possessor", "Her"),
     "nobody": (IMPERSONAL, "believe", "none", ""),
     "the possessor of a noun": (POSSESSOR, "claim", "noun_poss", "Her"),
     "a named possessor without its case": (NAMED_OWNER, "claim", "noun_poss", "Ana"),
@@ -105,8 +105,8 @@ PATHS = {
 @pytest.mark.parametrize("name", PATHS)
 def test_path(name: str) -> None:
     written, lemma, path, expected = PATHS[name]
-    view, found = view_of(parsed(written))
-    shown = sources(view, proposals(view, found)[lemma])
+    parsed, found = discourse_of(doc_of(written))
+    shown = sources(parsed, proposals(parsed, found)[lemma])
     assert shown[path].replace(" ,", ",") == expected.replace(" ,", ",")
 
 
@@ -123,18 +123,18 @@ NOT_PROPOSED = {
 @pytest.mark.parametrize("name", NOT_PROPOSED)
 def test_path_is_not_proposed(name: str) -> None:
     written, lemma, path = NOT_PROPOSED[name]
-    view, found = view_of(parsed(written))
-    assert path not in sources(view, proposals(view, found)[lemma])
+    parsed, found = discourse_of(doc_of(written))
+    assert path not in sources(parsed, proposals(parsed, found)[lemma])
 
 
 def test_a_clause_before_a_colon_is_no_speaker() -> None:
-    view, found = view_of(parsed(LONG_COLON))
+    parsed, found = discourse_of(doc_of(LONG_COLON))
     assert ":" in [cue.lemma for cue in found.cues]
-    assert ":" not in proposals(view, found)
+    assert ":" not in proposals(parsed, found)
 
 
 def test_at_most_six_sources_a_verb() -> None:
     for written in (SUBJECT, RELATIVE, ANTECEDENT, JOINED, AGENT, IMPERSONAL):
-        view, found = view_of(parsed(written))
-        for proposal in proposals(view, found).values():
+        parsed, found = discourse_of(doc_of(written))
+        for proposal in proposals(parsed, found).values():
             assert len({(c.source.path, c.source.tokens) for c in proposal.candidates}) <= 6

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.matchers.attributions.quote_marks import stands_alone
-from tests.matchers.attributions.attributions_by_hand import parsed, view_of
+from tests.matchers.attributions.attributions_by_hand import discourse_of, doc_of
 
 PLACES = [
     ("“ We lost . ”", "block", "stop"),
@@ -22,6 +21,6 @@ PLACES = [
 
 @pytest.mark.parametrize(("words", "opens", "closes"), PLACES)
 def test_marks(words: str, opens: str, closes: str) -> None:
-    view, _ = view_of(parsed(" ".join(f"{word}|X|dep|{words.split()[0]}" for word in words.split())))
-    assert (view.quote_opens, view.quote_closes) == ([opens], [closes])
-    assert stands_alone(view, 0) == (opens in ("block", "sentence") and closes == "stop")
+    parsed, _ = discourse_of(doc_of(" ".join(f"{word}|X|dep|{words.split()[0]}" for word in words.split())))
+    assert (parsed.quote_opens, parsed.quote_closes) == ([opens], [closes])
+    assert parsed.stands_alone(0) == (opens in ("block", "sentence") and closes == "stop")

@@ -9,9 +9,9 @@ import pytest
 import spacy
 
 from extractor.annotations import Annotations, Matcher, Timex
+from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
 from extractor.matchers.dates import compile_matcher
-from extractor.resources import Language
 
 Reader = Callable[[str, dt.date | None], tuple[Timex, ...]]
 
@@ -29,7 +29,7 @@ _FIELDS: Mapping[str, Callable[[Timex], str]] = {
 @pytest.fixture(scope="session")
 def dates() -> Matcher[Timex]:
     """The date matcher, compiled once."""
-    return compile_matcher(Language("en"))
+    return compile_matcher(Resources("en"))
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractor.annotations import Annotations, Timex
+from extractor.language.resources import Resources
 from extractor.matchers.dates import compile_matcher
-from extractor.resources import Language
 
 VOCABULARY = """
 the a of in on at since until by between and from to last next this that same early late mid- more than
@@ -28,7 +28,7 @@ nearly first nine months Sunday 2025-26 08.05 1Q Ramadan Eid today's youth hour 
 """
 WORDS = [*VOCABULARY.split(), "\n", "\n\n"]
 VOCAB = Vocab()
-DATES_MATCHER = compile_matcher(Language("en"))
+DATES_MATCHER = compile_matcher(Resources("en"))
 DATES = [None, dt.date(2024, 3, 6), dt.date(2024, 2, 29), dt.date.min, dt.date.max]
 
 

@@ -8,11 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from extractor.annotations import Timex
+from extractor.language.resources import Resources
+from extractor.language.rules import Rule, read_rules
 from extractor.markup import parse
-from extractor.resources import Language
-from extractor.rules import Rule, read_rules
 
-RULES = read_rules(Language("en"), "dates")
+RULES = read_rules(Resources("en"), "dates")
 
 
 def _published(rule: Rule) -> dt.date:
@@ -40,7 +40,7 @@ def test_finds_nothing_in_its_counterexamples(
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_expression_begins_with_an_inner_word(rule: Rule) -> None:
-    inner = Language("en").toml("lexicons/calendar")["lists"]["inner"]
+    inner = Resources("en").toml("lexicons/calendar")["lists"]["inner"]
     texts, marks = zip(*(parse(example) for example in rule.examples), strict=True)
     first = [
         text[mark.start : mark.end].lower().split()[0]

@@ -9,9 +9,9 @@ import spacy
 from spacy.language import Language as Pipeline
 
 from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
 from extractor.matchers.quantities import compile_matcher
-from extractor.resources import Language
 
 Check = Callable[[str], None]
 
@@ -23,7 +23,7 @@ def pipeline() -> Pipeline:
 
 @pytest.fixture(scope="session")
 def matcher() -> Matcher[Quantity]:
-    return compile_matcher(Language())
+    return compile_matcher(Resources())
 
 
 @pytest.fixture(scope="session")

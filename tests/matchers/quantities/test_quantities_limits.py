@@ -13,10 +13,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.language.resources import Resources
 from extractor.matchers.quantities import compile_matcher
-from extractor.resources import Language
 
-MATCHER = compile_matcher(Language())
+MATCHER = compile_matcher(Resources())
 VOCAB = Vocab()
 MEGABYTE = 1_000_000
 ALLOWED = 3.0
@@ -90,7 +90,7 @@ def test_a_head_of_many_tokens(head: int) -> None:
 
 
 def numbers(text: str) -> list[float]:
-    return [numeral.high for numeral in MATCHER.numerals(text)]  # type: ignore[attr-defined]
+    return [numeral.high for numeral in MATCHER.numerals(text)]
 
 
 def test_prose_of_any_length_loses_nothing() -> None:
@@ -99,7 +99,7 @@ def test_prose_of_any_length_loses_nothing() -> None:
         + "They were tired, and so they slept until the wind rose again over the bay. " * 7
     )
     assert len(numbers(text * 2_000)) == 4_000
-    assert not MATCHER.leaves_out(text * 2_000)  # type: ignore[attr-defined]
+    assert not MATCHER.leaves_out(text * 2_000)
 
 
 def test_a_table_of_a_thousand_numbers_loses_nothing() -> None:
@@ -111,7 +111,7 @@ def test_what_follows_an_endless_table_is_read() -> None:
     found = numbers(text)
     assert found[-1] == 60
     assert len(found) < 10_000
-    assert MATCHER.leaves_out(text)  # type: ignore[attr-defined]
+    assert MATCHER.leaves_out(text)
 
 
 NUMBERISH = st.lists(
@@ -190,7 +190,7 @@ def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
 
 def test_the_same_twice(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:
     doc = pipeline("Between 5 and 10 ships, 3 kV/cm and $8-$10 an hour: 62 % of nurses, up 3 %.")
-    assert matcher(doc, Annotations()) == compile_matcher(Language())(doc, Annotations())
+    assert matcher(doc, Annotations()) == compile_matcher(Resources())(doc, Annotations())
 
 
 def test_nothing_in_nothing(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:

@@ -8,11 +8,11 @@ import pytest
 from spacy.language import Language as Pipeline
 
 from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.language.resources import Resources
+from extractor.language.rules import Rule, read_rules
 from extractor.markup import parse
-from extractor.resources import Language
-from extractor.rules import Rule, read_rules
 
-RULES = read_rules(Language(), "quantities")
+RULES = read_rules(Resources(), "quantities")
 EXAMPLES = [(rule, text) for rule in RULES for text in rule.examples]
 COUNTEREXAMPLES = [(rule, text) for rule in RULES for text in rule.counterexamples]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from extractor.matchers.attributions.candidates import Content, CueTokens, Source
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features.of_content import ContentFeatures, Names
 from extractor.matchers.attributions.features.of_cue import CueContext, cue_features
 from extractor.matchers.attributions.features.of_source import source_features, source_type
-from extractor.matchers.attributions.view import View
 
 __all__ = ["CueFeatures", "Names", "crossed"]
 
@@ -30,9 +30,9 @@ class CueFeatures:
         of_cue: Word, grammar and surroundings of the cue: does it attribute anything at all?
     """
 
-    def __init__(self, view: View, cue: CueTokens) -> None:
+    def __init__(self, parsed: Discourse, cue: CueTokens) -> None:
         self.cue = cue
-        self._context = CueContext(view, cue)
+        self._context = CueContext(parsed, cue)
         self.of_cue = cue_features(self._context)
 
     @cached_property
@@ -49,4 +49,4 @@ class CueFeatures:
 
     def of_pair(self, source: Source) -> list[str]:
         """What of a source is crossed with the family of each content."""
-        return [f"path={source.path}", f"type={source_type(self._context.view, source)}"]
+        return [f"path={source.path}", f"type={source_type(self._context.parsed, source)}"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.matchers.attributions.candidates import Content
 from extractor.matchers.attributions.features.of_cue import SHOWN_CHILDREN, CueContext
 from extractor.matchers.attributions.features.sizes import bucket
-from extractor.matchers.attributions.ranges import Ranges, count, holds
+from extractor.text.ranges import Ranges, count, holds
 
 _QUOTED_ENTIRELY = 0.9
 
@@ -35,17 +35,19 @@ class ContentFeatures:
 
     def __init__(self, context: CueContext) -> None:
         self._context = context
-        self._view = context.view
+        self._parsed = context.parsed
         self._of_frame: dict[str, list[str]] = {}
         self._shared = context.shared()
         self._label_ends, self._labels = self._complements()
 
     def _complements(self) -> tuple[list[int], list[str]]:
         """Where another label joins those of the complements behind the cue, and the labels from there on."""
-        view, token = self._view, self._context.token
+        parsed, token = self._parsed, self._context.token
         ends: list[int] = []
         labels, known = ["-"], set[str]()
-        for end, label in sorted((view.right[c], view.deps[c]) for c in view.children[token] if c > token):
+        for end, label in sorted(
+            (parsed.right[c], parsed.dep[c]) for c in parsed.children[token] if c > token
+        ):
             if label in SHOWN_CHILDREN and label not in known:
                 known.add(label)
                 ends.append(end)
@@ -57,7 +59,7 @@ class ContentFeatures:
         names = Names([*self._frame(content)], [*self._shared])
         self._shape(content.tokens, names)
         self._place(content.tokens, names)
-        if count(self._view.marked_before, content.tokens):
+        if count(self._parsed.marked_before, content.tokens):
             self._quotation(content.tokens, names)
         else:
             self._no_quotation(names)
@@ -76,21 +78,21 @@ class ContentFeatures:
         return self._of_frame[frame]
 
     def _shape(self, tokens: Ranges, names: Names) -> None:
-        view, first = self._view, tokens[0][0]
-        finite = count(view.finite_before, tokens) > 0
+        parsed, first = self._parsed, tokens[0][0]
+        finite = count(parsed.finite_before, tokens) > 0
         names.alone.append(f"finite={finite}&lemma={self._context.lemma}")
-        names.both(f"length={bucket(count(view.words_before, tokens))}", f"first={view.shown[first]}")
+        names.both(f"length={bucket(count(parsed.words_before, tokens))}", f"first={parsed.shown[first]}")
         names.crossed.extend(
             (
                 f"pieces={len(tokens)}",
-                f"first_tag={view.tags[first]}",
+                f"first_tag={parsed.tag[first]}",
                 f"finite={finite}",
-                f"strong_inside={min(2, count(view.strong_before, tokens))}",
+                f"strong_inside={min(2, count(parsed.strong_before, tokens))}",
             )
         )
 
     def _place(self, tokens: Ranges, names: Names) -> None:
-        view, cue = self._view, self._context.cue
+        parsed, cue = self._parsed, self._context.cue
         first, last = tokens[0][0], tokens[-1][1] - 1
         if first > cue.token:
             side, gap = "right", first - cue.tokens[-1][1]
@@ -98,9 +100,9 @@ class ContentFeatures:
             side, gap = "left", cue.tokens[0][0] - last
         else:
             side, gap = "around", 0
-        start, end = view.sentence[cue.token]
-        follow = view.shown[last + 1] if last + 1 < view.size else ""
-        crosses = view.block_of[first] != view.block_of[last]
+        start, end = parsed.sentence[cue.token]
+        follow = parsed.shown[last + 1] if last + 1 < parsed.size else ""
+        crosses = parsed.block_of[first] != parsed.block_of[last]
         names.alone.extend((f"gap={side}{bucket(gap)}", f"after={follow}&side={side}", f"crosses={crosses}"))
         names.crossed.extend(
             (
@@ -113,7 +115,7 @@ class ContentFeatures:
 
     def _finite_between(self, start: int, end: int) -> int:
         """Finite verbs in the rest of the sentence: an object that one follows was its subject."""
-        return self._view.finite_before[end] - self._view.finite_before[start] if start < end else 0
+        return self._parsed.finite_before[end] - self._parsed.finite_before[start] if start < end else 0
 
     def _skipped(self, first: int) -> str:
         """Labels of the cue's complements that lie between the cue and the content."""
@@ -136,13 +138,13 @@ class ContentFeatures:
         if share == "all":
             covered = f"{min(4, len(touched))}/{min(4, len(context.speeches))}"
             names.alone.append(f"quotes_covered={covered}")
-        if touched and not self._view.quoted(context.token):
+        if touched and not self._parsed.quoted(context.token):
             self._ownership(touched, outside, names)
             names.both(*self._marks("in", sorted(touched)), *self._marks("out", outside))
 
     def _ownership(self, touched: set[int], outside: list[int], names: Names) -> None:
         """Whether the quotations lie nearest to this cue or to another one of the block."""
-        token, owner_of = self._context.token, self._view.owner_of_quote
+        token, owner_of = self._context.token, self._parsed.owner_of_quote
         others = min(2, sum(1 for n in touched if owner_of[n] not in (-1, token)))
         mine = any(owner_of[n] == token for n in touched)
         left_out = min(2, sum(1 for n in outside if owner_of[n] == token))
@@ -152,51 +154,51 @@ class ContentFeatures:
 
     def _marks(self, taken: str, numbers: list[int]) -> list[str]:
         """How the marks of the nearest quotations, in order and taken in or left out, lead to this cue or away from it."""
-        view, token = self._view, self._context.token
-        before = next((n for n in reversed(numbers) if view.quotes[n][1] <= token), -1)
-        after = next((n for n in numbers if view.quotes[n][0] > token), -1)
+        parsed, token = self._parsed, self._context.token
+        before = next((n for n in reversed(numbers) if parsed.quotes[n][1] <= token), -1)
+        after = next((n for n in numbers if parsed.quotes[n][0] > token), -1)
         return [
-            f"quote_{taken}={side}:{view.quote_opens[n]}:{view.quote_closes[n]}"
+            f"quote_{taken}={side}:{parsed.quote_opens[n]}:{parsed.quote_closes[n]}"
             for side, n in (("left", before), ("right", after))
             if n >= 0
         ]
 
     def _head(self, content: Content, names: Names) -> None:
-        view, head, lemma = self._view, content.head, self._context.lemma
-        word = f"content_head={view.shown_lemmas[head]}"
+        parsed, head, lemma = self._parsed, content.head, self._context.lemma
+        word = f"content_head={parsed.shown_lemma[head]}"
         names.alone.extend(
             (
                 f"{word}&lemma={lemma}",
-                f"content_pos={view.pos[head]}&frame={content.frame}",
-                f"content_tag={view.tags[head]}&lemma={lemma}",
+                f"content_pos={parsed.pos[head]}&frame={content.frame}",
+                f"content_tag={parsed.tag[head]}&lemma={lemma}",
             )
         )
         names.crossed.extend(
-            (word, f"content_entity={view.entity[head]}", f"content_head_strong={view.strong[head]}")
+            (word, f"content_entity={parsed.entity[head]}", f"content_head_strong={parsed.is_strong[head]}")
         )
 
     def _quote_share(self, tokens: Ranges) -> str:
         """all, some or none: how much of a content is between quotation marks."""
-        words = count(self._view.words_before, tokens)
-        quoted = count(self._view.quoted_before, tokens)
+        words = count(self._parsed.words_before, tokens)
+        quoted = count(self._parsed.quoted_before, tokens)
         if quoted >= _QUOTED_ENTIRELY * words:
             return "all"
         return "some" if quoted else "none"
 
     def _touched(self, tokens: Ranges) -> set[int]:
-        view = self._view
+        parsed = self._parsed
         touched: set[int] = set()
         for start, end in tokens:
-            touched.update(view.quotes_from(start, end))
-            touched.update((view.quote_of[start], view.quote_of[end - 1]))
+            touched.update(parsed.quotes_from(start, end))
+            touched.update((parsed.quote_of[start], parsed.quote_of[end - 1]))
         touched.discard(-1)
         return touched
 
     def _at_edges(self, tokens: Ranges) -> set[int]:
         """The quotations at the ends of the pieces, the only ones that these can cut."""
-        quote_of = self._view.quote_of
+        quote_of = self._parsed.quote_of
         return {quote_of[token] for start, end in tokens for token in (start, end - 1)} - {-1}
 
     def _holds_quote(self, tokens: Ranges, number: int) -> bool:
-        start, end = self._view.trimmed_quotes[number]
+        start, end = self._parsed.trimmed_quotes[number]
         return start == end or (holds(tokens, start) and holds(tokens, end - 1))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.matchers.attributions.candidates import CueTokens
+from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features.sizes import bucket
-from extractor.matchers.attributions.view import View
 
 SHOWN_CHILDREN = frozenset(
     {"ccomp", "xcomp", "dobj", "prep", "nsubj", "nsubjpass", "agent", "parataxis", "attr", "oprd", "acomp"}
@@ -27,18 +27,18 @@ class CueContext:
         surroundings: What else attributes nearby.
     """
 
-    def __init__(self, view: View, cue: CueTokens) -> None:
-        self.view = view
+    def __init__(self, parsed: Discourse, cue: CueTokens) -> None:
+        self.parsed = parsed
         self.cue = cue
         self.token = cue.token
         self.lemma = "according to" if cue.cue.form == "preposition" else cue.cue.lemma
-        self.block = view.block_of[cue.token]
-        self.dep = view.deps[cue.token]
-        self.tag = view.tags[cue.token]
-        labels = {view.deps[child] for child in view.children[cue.token]}
+        self.block = parsed.block_of[cue.token]
+        self.dep = parsed.dep[cue.token]
+        self.tag = parsed.tag[cue.token]
+        labels = {parsed.dep[child] for child in parsed.children[cue.token]}
         self.passive = "auxpass" in labels
         self.child_labels = ".".join(sorted(labels & SHOWN_CHILDREN))
-        self.speeches = [n for n in view.quotes_near(cue.token) if view.speech[n]]
+        self.speeches = [n for n in parsed.quotes_near(cue.token) if parsed.speech[n]]
         self.surroundings = self._surroundings()
 
     def shared(self) -> list[str]:
@@ -54,26 +54,26 @@ class CueContext:
 
     def order(self) -> str:
         """What stands on either side of the cue: after a quotation and before a noun its subject has changed places with it."""
-        view, token = self.view, self.token
-        quote = token > 0 and view.quote_of[token - 1] >= 0
-        following = view.pos[token + 1] if token + 1 < view.size else "-"
+        parsed, token = self.parsed, self.token
+        quote = token > 0 and parsed.quote_of[token - 1] >= 0
+        following = parsed.pos[token + 1] if token + 1 < parsed.size else "-"
         return f"quote_before={quote}&next_pos={following}"
 
     def _surroundings(self) -> list[str]:
-        view, token = self.view, self.token
-        start, end = view.blocks[self.block]
-        low, high = view.sentence[token]
-        own = view.strong[token]
-        in_block = view.strong_before[end] - view.strong_before[start] - own
-        in_sentence = view.strong_before[high] - view.strong_before[low] - own
-        turn = [f"turn={min(3, view.turns[self.block])}"] if self.cue.cue.form == "colon" else []
+        parsed, token = self.parsed, self.token
+        start, end = parsed.blocks[self.block]
+        low, high = parsed.sentence[token]
+        own = parsed.is_strong[token]
+        in_block = parsed.strong_before[end] - parsed.strong_before[start] - own
+        in_sentence = parsed.strong_before[high] - parsed.strong_before[low] - own
+        turn = [f"turn={min(3, parsed.turns[self.block])}"] if self.cue.cue.form == "colon" else []
         return [
             *turn,
-            f"cue_quoted={view.quoted(token)}",
-            f"block={view.block_kinds[self.block]}",
+            f"cue_quoted={parsed.quoted(token)}",
+            f"block={parsed.block_kinds[self.block]}",
             f"first_block={self.block == 0}",
             f"quotes={min(3, len(self.speeches))}",
-            f"unquoted_words={bucket(view.unquoted(start, end))}",
+            f"unquoted_words={bucket(parsed.unquoted(start, end))}",
             f"strong_in_block={min(2, in_block)}",
             f"strong_in_sentence={min(2, in_sentence)}",
             f"under={self._governing_cue()}",
@@ -81,13 +81,13 @@ class CueContext:
 
     def _governing_cue(self) -> str:
         """The label under which the cue hangs below another strong cue: its clause is then inside a content."""
-        view, token = self.view, self.token
+        parsed, token = self.parsed, self.token
         for _ in range(_LONGEST_CLIMB):
-            head = view.heads[token]
+            head = parsed.head[token]
             if head == token:
                 break
-            if view.strong[head]:
-                return view.deps[token]
+            if parsed.is_strong[head]:
+                return parsed.dep[token]
             token = head
         return "-"
 
@@ -112,31 +112,31 @@ def _word(context: CueContext) -> list[str]:
 
 
 def _grammar(context: CueContext) -> list[str]:
-    view, token, lemma = context.view, context.token, context.lemma
-    children = view.children[token]
+    parsed, token, lemma = context.parsed, context.token, context.lemma
+    children = parsed.children[token]
     helpers = [t for start, end in context.cue.tokens for t in range(start, end) if t != token]
-    modal = next((view.shown[t] for t in helpers if view.tags[t] == "MD"), None)
+    modal = next((parsed.shown[t] for t in helpers if parsed.tag[t] == "MD"), None)
     names = [
-        f"negated={any(view.deps[t] == 'neg' for t in helpers)}",
+        f"negated={any(parsed.dep[t] == 'neg' for t in helpers)}",
         f"modal={modal}",
         f"passive={context.passive}",
-        f"perfect={any(view.lemmas[t] == 'have' for t in helpers)}",
-        f"head_lemma={view.shown_lemmas[view.heads[token]]}",
-        f"dep={context.dep}&head_lemma={view.shown_lemmas[view.heads[token]]}",
-        f"next={view.shown[token + 1] if token + 1 < view.size else ''}",
-        f"previous={view.shown[token - 1] if token else ''}",
+        f"perfect={any(parsed.lemma[t] == 'have' for t in helpers)}",
+        f"head_lemma={parsed.shown_lemma[parsed.head[token]]}",
+        f"dep={context.dep}&head_lemma={parsed.shown_lemma[parsed.head[token]]}",
+        f"next={parsed.shown[token + 1] if token + 1 < parsed.size else ''}",
+        f"previous={parsed.shown[token - 1] if token else ''}",
         f"children={context.child_labels}",
     ]
     if modal:
         names.append(f"modal=yes&lemma={lemma}")
-    if any(view.tags[t] == "TO" for t in helpers):
+    if any(parsed.tag[t] == "TO" for t in helpers):
         names += ["infinitive_cue=yes", f"infinitive_cue=yes&lemma={lemma}"]
     for child in children:
-        dep = view.deps[child]
+        dep = parsed.dep[child]
         if dep == "mark":
-            names += [f"mark={view.shown[child]}", f"mark={view.shown[child]}&lemma={lemma}"]
+            names += [f"mark={parsed.shown[child]}", f"mark={parsed.shown[child]}&lemma={lemma}"]
         elif dep == "prt":
-            names.append(f"particle={view.shown[child]}&lemma={lemma}")
+            names.append(f"particle={parsed.shown[child]}&lemma={lemma}")
         elif dep in _OBJECTS:
-            names.append(f"object={view.shown_lemmas[child]}&lemma={lemma}")
+            names.append(f"object={parsed.shown_lemma[child]}&lemma={lemma}")
     return names

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from extractor.columns import offsets_of
+from extractor.text.columns import offsets_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from extractor.annotations import Block, BlockKind, Span
-from extractor.rules import alternation, fill
-from extractor.structure.heads import HeadReader
+from extractor.language.rules import alternation, fill
+from extractor.text.layout.heads import HeadReader
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$|[\"”»]$")
 _BULLET = re.compile(r"[ \t]*(?:[-•*–·▪◦‣]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")

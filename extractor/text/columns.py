@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_Column = np.ndarray[tuple[int], np.dtype[np.uint64]]
+
+
 def strings_of(doc: Doc, *attributes: str) -> list[list[str]]:
     """A column of strings for each attribute, such as LOWER, LEMMA, TAG, DEP: what ``token.lower_`` and its like give."""
     lookup = doc.vocab.strings
@@ -29,6 +32,11 @@ def heads_of(doc: Doc) -> list[int]:
     relative = _columns(doc, ["HEAD"])[0].astype(np.int64)
     heads: list[int] = (relative + np.arange(len(doc))).tolist()
     return heads
+
+
+def numbers_of(doc: Doc, *attributes: str) -> Sequence[_Column]:
+    """A column of numbers for each attribute, such as ENT_IOB, IS_STOP, SENT_START."""
+    return list(_columns(doc, attributes))
 
 
 def offsets_of(doc: Doc) -> list[int]:

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from extractor.article import Article
-from extractor.resources import Language
-from extractor.structure import Structure
-from extractor.structure.heads import HeadReader
+from extractor.language.resources import Resources
+from extractor.text.layout import Structure
+from extractor.text.layout.heads import HeadReader
 
-LANGUAGE = Language("en")
+LANGUAGE = Resources("en")
 STRUCTURE = Structure(LANGUAGE)
 READER = HeadReader(LANGUAGE.toml("lexicons/structure"))
 STORY = "\n\nThe mayor of Ferrow opened the new bridge to traffic on Tuesday morning after years of delay.\n"

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from extractor.language.resources import Resources
 from extractor.markup import Mark, parse, render
-from extractor.resources import Language
-from extractor.structure import Structure
+from extractor.text.layout import Structure
 
-STRUCTURE = Structure(Language("en"))
+STRUCTURE = Structure(Resources("en"))
 
 LAYOUTS = {
     "headline and story": """<headline>Bridge opens after six years</headline>

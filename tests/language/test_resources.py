@@ -5,23 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from extractor import resources
 from extractor.errors import ResourceError
-from extractor.resources import Language, schema
+from extractor.language import resources
+from extractor.language.resources import Resources, schema
 
 
 @pytest.fixture
-def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Language:
+def language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Resources:
     """A language of its own in an empty folder of models."""
     monkeypatch.setattr(resources, "_models", lambda: tmp_path)
     folder = tmp_path / "xx" / "lexicons"
     folder.mkdir(parents=True)
     (folder / "words.toml").write_text('words = ["één", "twee"]\n', encoding="utf-8")
     (tmp_path / "xx" / "weights.json").write_text('{"a": 1.5}', encoding="utf-8")
-    return Language("xx")
+    return Resources("xx")
 
 
-def test_resources_are_read_as_utf_8(language: Language) -> None:
+def test_resources_are_read_as_utf_8(language: Resources) -> None:
     assert language.toml("lexicons/words") == {"words": ["één", "twee"]}
     assert language.json("weights") == {"a": 1.5}
 
@@ -39,7 +39,7 @@ def test_resources_are_read_as_utf_8(language: Language) -> None:
     ids=str,
 )
 def test_a_missing_or_broken_resource_is_named(
-    language: Language, tmp_path: Path, kind: str, content: bytes | None
+    language: Resources, tmp_path: Path, kind: str, content: bytes | None
 ) -> None:
     if content is not None:
         (tmp_path / "xx" / f"broken.{kind}").write_bytes(content)
@@ -51,10 +51,10 @@ def test_a_missing_or_broken_resource_is_named(
 
 def test_an_unknown_language_is_a_missing_resource() -> None:
     with pytest.raises(ResourceError, match=r"zz.*pipeline\.toml"):
-        Language("zz").toml("pipeline")
+        Resources("zz").toml("pipeline")
 
 
-def test_the_hash_changes_with_every_resource(language: Language, tmp_path: Path) -> None:
+def test_the_hash_changes_with_every_resource(language: Resources, tmp_path: Path) -> None:
     seen = {language.sha256}
     for name, content in (
         ("lexicons/words.toml", "words = []"),
@@ -62,16 +62,16 @@ def test_the_hash_changes_with_every_resource(language: Language, tmp_path: Path
         ("weights.json", "{}"),
     ):
         (tmp_path / "xx" / name).write_text(content, encoding="utf-8")
-        seen.add(Language("xx").sha256)
+        seen.add(Resources("xx").sha256)
     assert len(seen) == 4
     (tmp_path / "xx" / "CARD.md").write_text("words for people", encoding="utf-8")
-    assert Language("xx").sha256 in seen
+    assert Resources("xx").sha256 in seen
 
 
-def test_the_hash_changes_when_a_resource_is_renamed(language: Language, tmp_path: Path) -> None:
+def test_the_hash_changes_when_a_resource_is_renamed(language: Resources, tmp_path: Path) -> None:
     before = language.sha256
     (tmp_path / "xx" / "weights.json").rename(tmp_path / "xx" / "heights.json")
-    assert Language("xx").sha256 != before
+    assert Resources("xx").sha256 != before
 
 
 def test_schemas() -> None:
@@ -81,5 +81,5 @@ def test_schemas() -> None:
 
 
 def test_english_is_there() -> None:
-    assert len(Language("en").sha256) == 64
-    assert Language("en").toml("pipeline")["matchers"]
+    assert len(Resources("en").sha256) == 64
+    assert Resources("en").toml("pipeline")["model"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 Range = tuple[int, int]
 Ranges = tuple[Range, ...]
@@ -42,21 +43,26 @@ def without(ranges: Ranges, holes: Iterable[Range]) -> Ranges:
     return tuple(left)
 
 
-def count(sums: Sequence[int], ranges: Ranges) -> int:
+def sums(flags: Iterable[bool]) -> list[int]:
+    """How many tokens before each index have a property, and how many of all."""
+    return list(accumulate(flags, initial=0))
+
+
+def count(before: Sequence[int], ranges: Ranges) -> int:
     """How many tokens of the ranges have a property, given its prefix sums."""
     total = 0
     for start, end in ranges:
-        total += sums[end] - sums[start]
+        total += before[end] - before[start]
     return total
 
 
-def shared(sums: Sequence[int], one: Ranges, other: Ranges) -> int:
+def shared(before: Sequence[int], one: Ranges, other: Ranges) -> int:
     """How many tokens with the property both have."""
     total = i = j = 0
     while i < len(one) and j < len(other):
         start, end = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
         if start < end:
-            total += sums[end] - sums[start]
+            total += before[end] - before[start]
         if one[i][1] < other[j][1]:
             i += 1
         else:

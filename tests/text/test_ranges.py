@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.matchers.attributions.ranges import Range, Ranges, count, holds, shared, union, without
+from extractor.text.ranges import Range, Ranges, count, holds, shared, union, without
 
 SIZE = 24
 RANGE = st.tuples(st.integers(0, SIZE), st.integers(0, SIZE)).map(lambda ends: (min(ends), max(ends)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from extractor.annotations import Span
-from extractor.rules import alternation, fill
+from extractor.language.rules import alternation, fill
 
 DateOrigin = Literal["head", "date line", "dateline"]
 

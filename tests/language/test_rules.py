@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from extractor.errors import ResourceError
-from extractor.resources import Language
-from extractor.rules import Rule, alternation, fill, read_rules
+from extractor.language.resources import Resources
+from extractor.language.rules import Rule, alternation, fill, read_rules
 
 Read = Callable[..., tuple[Rule, ...]]
 
@@ -19,8 +19,8 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Read:
 
     def read_tables(*tables: dict[str, Any]) -> tuple[Rule, ...]:
         files = {"rules/things": {"rule": list(tables)} if tables else {}}
-        monkeypatch.setattr(Language, "toml", lambda self, name: files[name])
-        return read_rules(Language("xx"), "things")
+        monkeypatch.setattr(Resources, "toml", lambda self, name: files[name])
+        return read_rules(Resources("xx"), "things")
 
     return read_tables
 

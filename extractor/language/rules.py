@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.errors import ResourceError
-from extractor.resources import Language
+from extractor.language.resources import Resources
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -39,7 +39,7 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read_rules(language: Language, name: str) -> tuple[Rule, ...]:
+def read_rules(language: Resources, name: str) -> tuple[Rule, ...]:
     """The rules of ``rules/<name>.toml``, in the order of the file.
 
     Raises:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.columns import heads_of, offsets_of, strings_of, text_of
+from extractor.text.columns import heads_of, offsets_of, strings_of, text_of
 from tests.conftest import MakeDoc
 
 TEXTS = ["", " ", "No.", "Ana said: “No!”  She\n\nleft.", "Ana  said\u00a0no \ufffd👍🏽", "can't gonna U.S."]

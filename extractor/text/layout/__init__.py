@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from extractor.annotations import Block
 from extractor.article import Article
-from extractor.resources import Language
-from extractor.structure.blocks import BlockFinder
-from extractor.structure.heads import HeadReader
+from extractor.language.resources import Resources
+from extractor.text.layout.blocks import BlockFinder
+from extractor.text.layout.heads import HeadReader
 
 __all__ = ["Structure"]
 
@@ -25,8 +25,8 @@ _STOP_IN_UNIT = re.compile(r"\d[mkKCF]\.[\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]{
 class Structure:
     """Reads the layout of articles in one language."""
 
-    def __init__(self, language: Language) -> None:
-        lexicon = language.toml("lexicons/structure")
+    def __init__(self, resources: Resources) -> None:
+        lexicon = resources.toml("lexicons/structure")
         self._heads = HeadReader(lexicon)
         self._blocks = BlockFinder(self._heads, lexicon)
 

@@ -1,4 +1,4 @@
-"""The language resources of models/: the only user of importlib.resources."""
+"""The files of models/: the only user of importlib.resources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WEIGHTS = "weights/attributions"
 
 
 @dataclass(frozen=True)
-class Language:
+class Resources:
     """The resources of one language, read on demand.
 
     Attributes:
