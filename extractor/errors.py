@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import traceback
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -43,6 +45,10 @@ class ExtractorError(Exception):
     def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
         self.what, self.where, self.remedy = what, where, remedy
         super().__init__(what, where, remedy)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it travels to another process: by its three parts, which are not all positional."""
+        return partial(type(self), where=self.where, remedy=self.remedy), (self.what,)
 
     def __str__(self) -> str:
         return printable(f"{self.where}: ".replace("\n", " ")) + self.reason if self.where else self.reason

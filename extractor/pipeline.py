@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from extractor.annotations import Block
 from extractor.article import Article
@@ -108,6 +109,16 @@ class Extractor:
         """As `pipe`, but an article that extraction fails on comes as an error in its place and harms no other."""
         for batch in _batches(articles):
             yield from self._attempt(batch)
+
+    def at_least(self, confidence: float) -> Self:
+        """The same extractor with another threshold; model and resources are shared.
+
+        Args:
+            confidence: Attributions below it are left out, from 0 to 1.
+        """
+        other = copy(self)
+        other._min_confidence = confidence
+        return other
 
     def read(self, doc: Doc, article: Article, published: dt.date | None = None) -> ArticleRecord:
         """The record of an article that somebody's own spaCy pipeline has parsed.

@@ -31,6 +31,7 @@ LAYERS = {
     "report": 5,
     "batch": 6,
     "query": 6,
+    "service": 6,
     "spark": 6,
     "train": 6,
     "cli": 7,

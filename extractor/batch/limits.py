@@ -28,12 +28,7 @@ class Limits:
 
 def hold_to(limits: Limits) -> None:
     """Hold this process to the limits, and to the life of its parent; where the system cannot, nothing happens."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches all of a terminal's processes; the supervisor decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    live_with_parent()
     try:
         import resource
 
@@ -43,3 +38,11 @@ def hold_to(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     except (ImportError, ValueError, OSError):
         return
+
+
+def live_with_parent() -> None:
+    """Leave Ctrl-C, which reaches all of a terminal's processes, to the parent, and end when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)

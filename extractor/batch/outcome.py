@@ -20,6 +20,21 @@ class State(StrEnum):
     """It could not be read or not be worked on; the reason says why."""
 
 
+class Cause(StrEnum):
+    """Why an input is not in the output, for programs; `Outcome.reason` is for people."""
+
+    NONE = ""
+    UNREADABLE = "unreadable"
+    """No article could be read from it."""
+    TOO_LONG = "too-long"
+    TOO_SLOW = "too-slow"
+    """Its worker had not ended when its time was over."""
+    CRASH = "crash"
+    """Its worker died."""
+    FAULT = "fault"
+    """Extraction failed on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one input.
@@ -33,6 +48,7 @@ class Outcome:
         words: Words of the text, by white space.
         seconds: Wall time it took; a batch of articles shares its time by their lengths.
         lines: What it adds to the output, whole lines.
+        cause: The reason for programs.
     """
 
     state: State
@@ -43,6 +59,7 @@ class Outcome:
     words: int = 0
     seconds: float = 0.0
     lines: bytes = b""
+    cause: Cause = Cause.NONE
 
     def to_bytes(self) -> bytes:
         """A header of one line of JSON, then the lines: what a worker sends, and no pickle."""
@@ -56,7 +73,9 @@ class Outcome:
         header, _, lines = message.partition(b"\n")
         values = json.loads(header)
         known = {field.name: values[field.name] for field in fields(cls)}
-        return cls(**known | {"state": State(values["state"]), "lines": lines})
+        return cls(
+            **known | {"state": State(values["state"]), "cause": Cause(values["cause"]), "lines": lines}
+        )
 
 
 def storable(name: str) -> str:
@@ -64,6 +83,6 @@ def storable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def quarantined(reason: str, seconds: float = 0.0) -> Outcome:
+def quarantined(reason: str, seconds: float = 0.0, cause: Cause = Cause.UNREADABLE) -> Outcome:
     """The outcome of an input that nothing could be done with."""
-    return Outcome(State.QUARANTINED, reason, seconds=seconds)
+    return Outcome(State.QUARANTINED, reason, seconds=seconds, cause=cause)

@@ -15,18 +15,17 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from extractor.batch.channel import Channel
 from extractor.batch.limits import Limits
-from extractor.batch.outcome import Outcome
+from extractor.batch.outcome import Cause, Outcome
 from extractor.batch.tasks import Batch, Task
 from extractor.batch.worker import READY, OpenWork, serve
 from extractor.errors import ExtractorError
-from extractor.readers import Item
 
 _TICK = 0.2
 """Seconds between two looks at the clock."""
@@ -89,7 +88,7 @@ class Pool:
         for worker in [*self._workers]:
             self._end(worker)
 
-    def map(self, batches: Iterable[Sequence[Item]], ahead: int = 64) -> Iterator[list[Outcome]]:
+    def map(self, batches: Iterable[Sequence[Any]], ahead: int = 64) -> Iterator[list[Outcome]]:
         """The outcomes of each batch of items, in the order of the batches.
 
         Args:
@@ -107,29 +106,45 @@ class Pool:
                 items = next(source, None)
                 exhausted = items is None
                 if items is not None:
-                    pending.append(self._admit(items))
+                    pending.append(self.submit(items))
             if not pending:
                 return
             if pending[0].is_done:
                 yield pending.popleft().outcomes
             else:
-                self._step()
+                self.step()
                 self._on_tick()
 
-    def _admit(self, items: Sequence[Item]) -> Batch:
+    def submit(self, items: Sequence[Any]) -> Batch:
+        """Have items worked on; `step` until the batch is done."""
         batch = Batch(items)
         if items:
             self._tasks.append(Task(batch, items, range(len(items))))
         return batch
 
-    def _step(self) -> None:
-        """Hand out tasks, then wait for whatever happens first."""
+    @property
+    def free(self) -> int:
+        """How many processes have nothing to do and nothing waiting for them."""
+        return self._jobs - sum(worker.task is not None for worker in self._workers) - len(self._tasks)
+
+    def step(self, woken_by: Sequence[Connection] = (), *, hurry: bool = False) -> None:
+        """Hand out tasks, then wait for whatever happens first.
+
+        Args:
+            woken_by: What else ends the waiting when there is something to read.
+            hurry: Whether not to wait long, since the caller has something to send on.
+
+        Raises:
+            ExtractorError: When workers cannot get ready.
+        """
         self._hand_out()
-        sending = any(worker.channel.is_sending for worker in self._workers)
+        sending = hurry or any(worker.channel.is_sending for worker in self._workers)
         receiving = {worker.channel.reader: worker for worker in self._workers}
         next_deadline = min((worker.deadline for worker in self._workers), default=_NEVER) - time.monotonic()
-        for end in wait([*receiving], max(0.0, min(next_deadline, _TICK / 20 if sending else _TICK))):
-            self._take(receiving[end])  # type: ignore[index]
+        patience = max(0.0, min(next_deadline, _TICK / 20 if sending else _TICK))
+        for end in wait([*receiving, *woken_by], patience):
+            if end not in woken_by:
+                self._take(receiving[end])  # type: ignore[index]
         for worker in self._workers:
             worker.channel.flush()
         for worker in [worker for worker in self._workers if worker.deadline < time.monotonic()]:
@@ -191,7 +206,8 @@ class Pool:
         reason = f"no end after {self._limits.seconds:g} seconds" if hangs else _end_of(code)
         if worker.task:
             killed = code == -signal.SIGKILL and not hangs
-            self._tasks.extendleft(reversed(worker.task.after_loss(reason, killed=killed)))
+            cause = Cause.TOO_SLOW if hangs else Cause.CRASH
+            self._tasks.extendleft(reversed(worker.task.after_loss(reason, cause, killed=killed)))
         elif not worker.is_ready:
             self._false_starts += 1
         if self._false_starts >= _FALSE_STARTS:

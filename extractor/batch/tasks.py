@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from extractor.batch.outcome import Outcome, quarantined
-from extractor.readers import Item
+from extractor.batch.outcome import Cause, Outcome, quarantined
 
 _TRIES = 2
 _TRIES_IF_KILLED = 5
@@ -16,7 +16,7 @@ _TRIES_IF_KILLED = 5
 class Batch:
     """The outcomes of some items, which may arrive in any order."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Any]) -> None:
         self._outcomes: list[Outcome | None] = [None] * len(items)
         self._missing = len(items)
 
@@ -48,7 +48,7 @@ class Task:
     """
 
     batch: Batch
-    items: Sequence[Item]
+    items: Sequence[Any]
     places: Sequence[int]
     losses: int = 0
 
@@ -57,11 +57,12 @@ class Task:
         self.batch.settle(self.places[0], outcome)
         self.items, self.places = self.items[1:], self.places[1:]
 
-    def after_loss(self, reason: str, *, killed: bool) -> list[Task]:
+    def after_loss(self, reason: str, cause: Cause, *, killed: bool) -> list[Task]:
         """What remains to be done after a worker was lost: each article is tried again alone, and given up after that.
 
         Args:
             reason: What happened to the worker.
+            cause: The same for programs.
             killed: Whether it was killed from outside, which no article is to blame for.
         """
         self.losses += 1
@@ -74,5 +75,5 @@ class Task:
             ]
         if self.losses < _TRIES:
             return [self]
-        self.settle(quarantined(f"{reason}, twice; look at the article"))
+        self.settle(quarantined(f"{reason}, twice; look at the article", cause=cause))
         return []

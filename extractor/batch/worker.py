@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 import pickle
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from extractor.batch.channel import Channel, Ends, WorkerChannel
 from extractor.batch.limits import Limits, hold_to
 from extractor.batch.outcome import Outcome
 from extractor.errors import ExtractorError
-from extractor.readers import Item
 
 READY = b"ready"
 _TIDY = 32
 """Tasks after which everything that nothing refers to goes: left to itself, the collector lets it pile up between the Docs."""
 
-Work = Callable[[Sequence[Item]], Iterator[Outcome]]
-"""What a worker does with a batch of items: an outcome for each, in their order."""
+Work = Callable[[Sequence[Any]], Iterator[Outcome]]
+"""What a worker does with a batch: an outcome for each of its items, in their order. Items are whatever can be pickled."""
 
 OpenWork = Callable[[], Work]
 """Makes the work ready, above all loads the model; travels to processes that are not forked."""

@@ -26,6 +26,8 @@ from extractor.cli.query import query
 from extractor.cli.report import report
 from extractor.cli.run import run
 from extractor.cli.schema import schema
+from extractor.cli.serve import app as open_page
+from extractor.cli.serve import serve
 from extractor.cli.settings import read_settings
 from extractor.cli.show import show
 from extractor.cli.signals import listen
@@ -46,6 +48,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     export,
     query,
     schema,
+    serve,
     evaluate,
     config,
     doctor,
@@ -62,6 +65,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.command("app")(open_page)
 app.add_typer(train, name="train")
 
 

@@ -99,7 +99,7 @@ def run(
     plan = Plan(
         folder=out,
         identity=identity(name, model_sha256(name), resources, options, share),
-        jobs=jobs or _processors(),
+        jobs=jobs or processors(),
         limits=replace(limited.limits(), articles=recycle),
         part_size=part_size,
         shard=share,
@@ -176,5 +176,6 @@ def _plain(reading: Reading) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value != getattr(defaults, name)}
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

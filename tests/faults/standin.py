@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from extractor.article import Article
 from extractor.batch.extraction import Extraction
@@ -40,6 +40,9 @@ class StandIn:
 
     def __init__(self, seconds: float = 0.0) -> None:
         self._seconds = seconds
+
+    def at_least(self, confidence: float) -> Self:
+        return self
 
     def attempt(self, articles: Iterable[Article]) -> Iterator[ArticleRecord | ExtractionError]:
         for article in articles:
