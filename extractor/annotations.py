@@ -180,6 +180,31 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What a value is the value of: "the **unemployment rate** fell to 9.6 %".
+
+    Attributes:
+        span: The noun phrase without its determiner.
+        text: Its surface.
+        head: Lemma of its head.
+        said: "carried" when another number, clause or sentence lends it.
+    """
+
+    span: Span
+    text: str
+    head: str
+    said: Scope = "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time expression a quantity holds for, with its TIMEX3 value."""
+
+    span: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A movement a quantity states: "rose 3 %", "from 5.9 % to 5.4 %", "doubled"."""
 
@@ -203,6 +228,8 @@ class Quantity:
         per: Denominator, singular ("hour", "share").
         counted: What is counted, when unit is None or the unit measures it.
         of: The whole that a share is of ("62 % of nurses").
+        measured: What the value is the value of; None when the text does not tell.
+        when: The time expression it holds for; None when the text ties none to it.
         vague: Whether the text gives a magnitude only ("dozens").
         rule: Which rule read it.
     """
@@ -217,6 +244,8 @@ class Quantity:
     per: str | None = None
     counted: Counted | None = None
     of: Span | None = None
+    measured: Measured | None = None
+    when: When | None = None
     modifier: Modifier = "="
     change: Change | None = None
     vague: bool = False

@@ -58,7 +58,7 @@ class Matchers:
         found = replace(found, cues=self.cues(parsed, found))
         found = replace(found, mentions=self.mentions(parsed, found))
         found = replace(found, timexes=self.timexes(doc, found))
-        found = replace(found, quantities=self.quantities(doc, found))
+        found = replace(found, quantities=self.quantities(parsed, found))
         return parsed, replace(found, attributions=self.attributions(parsed, found))
 
     def left_out(self, text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 ClaimantKind = Literal["person", "organisation", "group", "document", "anonymous"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
@@ -38,6 +38,19 @@ class CountedRecord(SpanRecord):
     head: str
 
 
+class MeasuredRecord(SpanRecord):
+    """What a value is the value of; "carried" when another number, clause or sentence lends it."""
+
+    head: str
+    said: Literal["explicit", "carried"]
+
+
+class WhenRecord(SpanRecord):
+    """The time expression a number holds for, with its TIMEX3 value."""
+
+    value: str
+
+
 class ChangeRecord(Record):
     """A stated movement; ``multiplier`` is 2 for doubled, 0.5 for halved."""
 
@@ -61,6 +74,8 @@ class QuantityRecord(SpanRecord):
     per: str | None = None
     counted: CountedRecord | None = None
     of: SpanRecord | None = None
+    measured: MeasuredRecord | None = None
+    when: WhenRecord | None = None
     modifier: Literal["=", "~", "<", "<=", ">", ">="]
     change: ChangeRecord | None = None
     vague: bool
@@ -190,7 +205,7 @@ class Provenance(Record):
 class ArticleRecord(Record):
     """Everything found in one article."""
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     article: ArticleInfo
     claims: list[Claim]
     quantities: list[QuantityRecord]
@@ -214,6 +229,6 @@ class ArticleRecord(Record):
 class ClaimRecord(Claim):
     """A claim with its article and provenance: one line of the claim layout."""
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     article: ArticleInfo
     extractor: Provenance

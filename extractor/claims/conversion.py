@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TypedDict
 
 from extractor import records
-from extractor.annotations import Attribution, Change, Claimant, Mention, Quantity, Span, Timex, Via
+from extractor.annotations import (
+    Attribution,
+    Change,
+    Claimant,
+    Measured,
+    Mention,
+    Quantity,
+    Span,
+    Timex,
+    Via,
+    When,
+)
 
 
 class _Place(TypedDict):
@@ -38,6 +49,8 @@ def quantity(text: str, found: Quantity) -> records.QuantityRecord:
         per=found.per,
         counted=records.CountedRecord(**_place(text, counted.span), head=counted.head) if counted else None,
         of=span(text, found.of) if found.of else None,
+        measured=_measured(found.measured),
+        when=_when(text, found.when),
         modifier=found.modifier,
         change=_change(found.change),
         vague=found.vague,
@@ -104,6 +117,17 @@ def _via(text: str, found: Via) -> records.ViaRecord:
     return records.ViaRecord(
         name=found.name, kind=found.kind, span=span(text, found.span), cue=span(text, found.cue)
     )
+
+
+def _measured(found: Measured | None) -> records.MeasuredRecord | None:
+    if found is None:
+        return None
+    start, end = found.span.start, found.span.end
+    return records.MeasuredRecord(start=start, end=end, text=found.text, head=found.head, said=found.said)
+
+
+def _when(text: str, found: When | None) -> records.WhenRecord | None:
+    return records.WhenRecord(**_place(text, found.span), value=found.value) if found else None
 
 
 def _change(found: Change | None) -> records.ChangeRecord | None:

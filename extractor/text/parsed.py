@@ -26,6 +26,7 @@ _HEADLINES = frozenset({"headline", "subhead"})
 _LONGEST_HEADLINE = 20
 """Tokens of a first block that may be an unmarked headline."""
 _NO_STORY = frozenset({"head", "dateline", "byline", "furniture"})
+_MANY = 40
 _NONE: tuple[int, ...] = ()
 _OPENING_MARKS = frozenset("\"“„«‘'")
 
@@ -137,6 +138,14 @@ class Parsed:
     def token_at(self, offset: int) -> int:
         """The first token that starts at or after a character."""
         return bisect_left(self.start, offset)
+
+    def token_of(self, offset: int) -> int:
+        """The token that holds a character; -1 before the first."""
+        return bisect_right(self.start, offset) - 1
+
+    def children_near(self, token: int) -> Sequence[int]:
+        """The first children of a token: noise gives one any number of them."""
+        return self.children[token][:_MANY]
 
     def tokens_in(self, span: Span) -> Range:
         """The tokens that lie inside a stretch of the text."""

@@ -8,6 +8,8 @@ from extractor.matchers.quantities.ambiguous import Ambiguities
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, compile_context_rule
 from extractor.matchers.quantities.matcher import QuantityMatcher
+from extractor.matchers.quantities.meaning.reader import MeaningReader
+from extractor.matchers.quantities.meaning.words import read_measure_words
 from extractor.matchers.quantities.measures import MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
 from extractor.matchers.quantities.numerals import NumeralReader
@@ -37,4 +39,5 @@ def compile_matcher(language: Resources) -> QuantityMatcher:
         ),
         modifiers=ModifierReader(words["modifiers"], words["modifiers_after"]),
         changes=changes,
+        meanings=MeaningReader(read_measure_words(language)),
     )

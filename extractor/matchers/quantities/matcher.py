@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, with_effect
 from extractor.matchers.quantities.ellipsis import completed
+from extractor.matchers.quantities.meaning.reader import MeaningReader
 from extractor.matchers.quantities.measures import Measure, MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
 from extractor.matchers.quantities.names import is_name
@@ -19,7 +20,7 @@ from extractor.matchers.quantities.nouns import counted_noun, share_of
 from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
 from extractor.matchers.quantities.years import counts_plural
-from extractor.text.columns import text_of
+from extractor.text.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,18 +41,20 @@ class QuantityMatcher:
     contexts: ContextRules
     modifiers: ModifierReader
     changes: ChangeReader
+    meanings: MeaningReader
 
-    def __call__(self, doc: Doc, found: Annotations) -> tuple[Quantity, ...]:
+    def __call__(self, parsed: Parsed, found: Annotations) -> tuple[Quantity, ...]:
         """The quantities in text order, none overlapping another.
 
         Args:
-            doc: Parsed, tagged and with entities.
+            parsed: The article.
             found: Its ``timexes`` are read; numbers in dates, times of day and sets are no quantities.
         """
-        text = text_of(doc)
+        doc, text = parsed.doc, parsed.text
         measures = self.ranges(text, self.measures(text, self.numerals(text)))
         kept = _outside_dates(self._in_context(doc, text, measures), found)
-        return tuple(_during(text, found, self._described(doc, text, kept)))
+        described = list(_during(text, found, self._described(parsed, kept)))
+        return self.meanings(parsed, found, described)
 
     def leaves_out(self, text: str) -> bool:
         """Whether a text has so many numbers, as a spreadsheet has, that some of them are not read."""
@@ -72,17 +75,16 @@ class QuantityMatcher:
             return False
         return counts_plural(span[-1], sure=self.modifiers(text, measure.start, measure.end) in {">", ">="})
 
-    def _described(self, doc: Doc, text: str, measures: Iterable[Measure]) -> list[Quantity]:
-        offsets: list[int] = doc.to_array("IDX").tolist()
-        sentences = _sentence_starts(doc)
+    def _described(self, parsed: Parsed, measures: Iterable[Measure]) -> list[Quantity]:
+        doc, text = parsed.doc, parsed.text
         described: list[Quantity] = []
         for measure in measures:
-            first, last = bisect_right(offsets, measure.start) - 1, bisect_right(offsets, measure.end - 1) - 1
+            first, last = parsed.token_of(measure.start), parsed.token_of(measure.end - 1)
             if measure.unit is None and is_name(doc, measure, first, last):
                 continue
             quantity = self._quantity(doc, text, measure, first, last)
             if quantity.unit is None and quantity.counted is None and quantity.unit_kind == "count":
-                since = sentences[bisect_right(sentences, measure.start) - 1]
+                since = parsed.start[parsed.sentence[first][0]]
                 earlier = [other for other in described[-_LENDERS:] if other.span.start >= since]
                 quantity = completed(doc, text, last, quantity, earlier)
                 if text[measure.start : measure.end].lower() == "one":
@@ -127,14 +129,6 @@ def _during(text: str, found: Annotations, quantities: Iterable[Quantity]) -> It
         start = quantity.span.start
         over = quantity.modifier == ">" and text[start - 5 : start].lower() == "over "
         yield replace(quantity, modifier="=") if over and start in plain else quantity
-
-
-def _sentence_starts(doc: Doc) -> list[int]:
-    """Offsets at which sentences begin, found once: asking a token for its sentence walks over all of it."""
-    if not len(doc):
-        return [0]
-    table = doc.to_array(["SENT_START", "IDX"])
-    return [0, *table[table[:, 0] == 1, 1].tolist()]
 
 
 def _counted(doc: Doc, text: str, measure: Measure, last: int) -> Counted | None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import spacy
 from spacy.language import Language as Pipeline
 
-from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.annotations import Annotations, Quantity, Timex
+from extractor.annotations import Matcher as DocMatcher
 from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
+from extractor.matchers import dates
 from extractor.matchers.quantities import compile_matcher
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 Check = Callable[[str], None]
+PUBLISHED = dt.date(2024, 3, 5)
 
 
 @pytest.fixture(scope="session")
@@ -27,25 +34,42 @@ def matcher() -> Matcher[Quantity]:
 
 
 @pytest.fixture(scope="session")
+def timexes() -> DocMatcher[Timex]:
+    return dates.compile_matcher(Resources())
+
+
+@pytest.fixture(scope="session")
 def check(pipeline: Pipeline, matcher: Matcher[Quantity]) -> Check:
     """Asserts that exactly the annotated quantities are found, with the attributes their tags name."""
+    return lambda annotated: _compare(annotated, lambda text: matcher(Parsed(pipeline(text)), Annotations()))
 
-    def compare(annotated: str) -> None:
-        text, marks = parse(annotated)
-        found = matcher(pipeline(text), Annotations())
-        wanted = [(text[mark.start : mark.end], mark.values) for mark in marks]
-        got = [
-            (text[quantity.span.start : quantity.span.end], _values(text, quantity, mark))
-            for quantity, mark in zip(found, [*marks, *[Mark("", 0, 1)] * len(found)], strict=False)
-        ]
-        assert got == wanted
 
-    return compare
+@pytest.fixture(scope="session")
+def check_dated(pipeline: Pipeline, matcher: Matcher[Quantity], timexes: DocMatcher[Timex]) -> Check:
+    """As ``check``, in an article of 5 March 2024 whose time expressions have been read."""
+
+    def found(text: str) -> tuple[Quantity, ...]:
+        doc, known = pipeline(text), Annotations(published=PUBLISHED)
+        return matcher(Parsed(doc), replace(known, timexes=timexes(doc, known)))
+
+    return lambda annotated: _compare(annotated, found)
+
+
+def _compare(annotated: str, read: Callable[[str], tuple[Quantity, ...]]) -> None:
+    text, marks = parse(annotated)
+    found = read(text)
+    wanted = [(text[mark.start : mark.end], mark.values) for mark in marks]
+    got = [
+        (text[quantity.span.start : quantity.span.end], _values(text, quantity, mark))
+        for quantity, mark in zip(found, [*marks, *[Mark("", 0, 1)] * len(found)], strict=False)
+    ]
+    assert got == wanted
 
 
 def _values(text: str, quantity: Quantity, mark: Mark) -> dict[str, str]:
     """The attributes the mark names, read off the quantity and written as the notation writes them."""
     counted, of, change = quantity.counted, quantity.of, quantity.change
+    measured, when = quantity.measured, quantity.when
     known: dict[str, object] = {
         "value": quantity.value,
         "low": quantity.low,
@@ -57,6 +81,9 @@ def _values(text: str, quantity: Quantity, mark: Mark) -> dict[str, str]:
         "counted": counted.text if counted else None,
         "head": counted.head if counted else None,
         "of": text[of.start : of.end] if of else None,
+        "measured": measured.text if measured else None,
+        "said": measured.said if measured else None,
+        "when": when.value if when else None,
         "modifier": quantity.modifier,
         "direction": change.direction if change else None,
         "from": change.from_value if change else None,

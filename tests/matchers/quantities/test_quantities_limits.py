@@ -12,9 +12,11 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.annotations import Annotations, Quantity
 from extractor.language.resources import Resources
 from extractor.matchers.quantities import compile_matcher
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 MATCHER = compile_matcher(Resources())
 VOCAB = Vocab()
@@ -30,8 +32,9 @@ def bare(text: str) -> Doc:
 
 
 def cpu_seconds(doc: Doc) -> float:
+    parsed = Parsed(doc)
     start = time.process_time()
-    MATCHER(doc, Annotations())
+    MATCHER(parsed, Annotations())
     return time.process_time() - start
 
 
@@ -178,7 +181,7 @@ NUMBERISH = st.lists(
 @given(NUMBERISH)
 def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
     doc = bare(text)
-    found = MATCHER(doc, Annotations())
+    found = MATCHER(Parsed(doc), Annotations())
     edges = [(quantity.span.start, quantity.span.end) for quantity in found]
     assert edges == sorted(edges)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(edges))
@@ -190,8 +193,9 @@ def test_spans_slice_back_in_order_without_overlap(text: str) -> None:
 
 def test_the_same_twice(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:
     doc = pipeline("Between 5 and 10 ships, 3 kV/cm and $8-$10 an hour: 62 % of nurses, up 3 %.")
-    assert matcher(doc, Annotations()) == compile_matcher(Resources())(doc, Annotations())
+    parsed = Parsed(doc)
+    assert matcher(parsed, Annotations()) == compile_matcher(Resources())(parsed, Annotations())
 
 
 def test_nothing_in_nothing(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:
-    assert matcher(pipeline(""), Annotations()) == ()
+    assert matcher(Parsed(pipeline("")), Annotations()) == ()

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language as Pipeline
 
-from extractor.annotations import Annotations, Matcher, Quantity, Span, Timex
+from extractor.annotations import Annotations, Quantity, Span, Timex
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 NEVER = [
     "The firm was founded in 1987.",
@@ -240,7 +242,7 @@ def test_timexes_decide(
 ) -> None:
     start = text.index(timex)
     found = Annotations(timexes=(Timex(Span(start, start + len(timex)), kind, ""),))  # type: ignore[arg-type]
-    assert len(matcher(pipeline(text), found)) == count
+    assert len(matcher(Parsed(pipeline(text)), found)) == count
 
 
 @pytest.mark.parametrize(
@@ -256,4 +258,4 @@ def test_over_a_stretch_of_time_is_in_its_course(
 ) -> None:
     start = text.index(timex)
     found = Annotations(timexes=(Timex(Span(start, start + len(timex)), "DURATION", "P15Y", mod=mod),))
-    assert matcher(pipeline(text), found)[-1].modifier == modifier
+    assert matcher(Parsed(pipeline(text)), found)[-1].modifier == modifier

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language as Pipeline
 
-from extractor.annotations import Annotations, Matcher, Quantity
+from extractor.annotations import Annotations, Quantity
 from extractor.language.resources import Resources
 from extractor.language.rules import Rule, read_rules
 from extractor.markup import parse
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 RULES = read_rules(Resources(), "quantities")
 EXAMPLES = [(rule, text) for rule in RULES for text in rule.examples]
@@ -29,5 +31,5 @@ def test_counterexample(check: Callable[[str], None], rule: Rule, text: str) -> 
 
 def test_every_quantity_names_a_rule_of_the_file(pipeline: Pipeline, matcher: Matcher[Quantity]) -> None:
     text = "\n\n".join(parse(annotated)[0] for _, annotated in EXAMPLES)
-    recorded = {quantity.rule for quantity in matcher(pipeline(text), Annotations())}
+    recorded = {quantity.rule for quantity in matcher(Parsed(pipeline(text)), Annotations())}
     assert recorded <= {rule.id for rule in RULES}

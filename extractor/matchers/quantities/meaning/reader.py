@@ -1,0 +1,102 @@
+"""The quantities of an article with what they measure and when they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.annotations import Annotations, Counted, Measured, Quantity, Span
+from extractor.matchers.quantities.meaning.amounts import Amount, amounts_of
+from extractor.matchers.quantities.meaning.carried import Links
+from extractor.matchers.quantities.meaning.counted import CountedReader
+from extractor.matchers.quantities.meaning.measured import MeasuredReader
+from extractor.matchers.quantities.meaning.phrases import Phrase
+from extractor.matchers.quantities.meaning.when import WhenReader
+from extractor.matchers.quantities.meaning.words import MeasureWords
+from extractor.text.parsed import Parsed
+
+_OF = frozenset({"of"})
+_LEVELS = frozenset({"pobj", "attr"})
+_BY = "by"
+
+
+class MeaningReader:
+    """Completes ``counted`` and adds ``measured`` and ``when``."""
+
+    def __init__(self, words: MeasureWords) -> None:
+        self._words = words
+        self._counted = CountedReader(words)
+        self._explicit = MeasuredReader(words)
+        self._links = Links(words)
+        self._when = WhenReader(words)
+        self._substances = {"currency": words.substances, "physical": _OF, "time": _OF}
+
+    def __call__(
+        self, parsed: Parsed, found: Annotations, quantities: Sequence[Quantity]
+    ) -> tuple[Quantity, ...]:
+        """The quantities, in their order, with what the text says of each."""
+        if not quantities:
+            return ()
+        amounts = amounts_of(parsed, quantities, self._substances)
+        told: list[Quantity] = []
+        for quantity, amount in zip(quantities, amounts, strict=True):
+            counting = self._counted(parsed, quantity, amount)
+            told.append(replace(counting, measured=self._measured(parsed, found, counting, amount, told)))
+        times = self._when(parsed, amounts, told, found.timexes)
+        return tuple(replace(quantity, when=time) for quantity, time in zip(told, times, strict=True))
+
+    def _measured(
+        self,
+        parsed: Parsed,
+        found: Annotations,
+        quantity: Quantity,
+        amount: Amount,
+        earlier: Sequence[Quantity],
+    ) -> Measured | None:
+        """What the number measures: of a share its whole, of a count who has it, else what sentence or neighbour says."""
+        last = earlier[-1] if earlier else None
+        if quantity.of and not _is_level(parsed, amount):
+            return _told(parsed, self._explicit.whole(parsed, amount, parsed.token_of(quantity.of.end - 1)))
+        if quantity.counted and quantity.counted.head not in self._words.points:
+            return _told(parsed, self._explicit.holder(parsed, amount))
+        if last and last.measured and self._links.lends(parsed.text, last, quantity, found.timexes):
+            return _carried(last.measured)
+        if quantity.unit_kind == "time" and not self._is_lasting(parsed, amount):
+            return None
+        return _told(parsed, self._explicit(parsed, amount)) or self._referent(parsed, quantity, amount, last)
+
+    def _is_lasting(self, parsed: Parsed, amount: Amount) -> bool:
+        """Whether a duration is what something lasts, not when it happens: "a two-day trip", "lasts four years"."""
+        head = parsed.head[amount.root]
+        return amount.last < head or parsed.lemma[head] in self._words.lasting
+
+    def _referent(
+        self, parsed: Parsed, quantity: Quantity, amount: Amount, last: Quantity | None
+    ) -> Measured | None:
+        """What the number before measures, where nothing or a pronoun stands for it: "it fell to 9.6 %"."""
+        if last is None:
+            return None
+        apart = parsed.sentence_of[amount.root] - parsed.sentence_of[parsed.token_of(last.span.start)]
+        if apart > 1 or (apart and not self._explicit.is_elliptic(parsed, amount)):
+            return None
+        if last.measured and last.unit == quantity.unit:
+            return _carried(last.measured)
+        lent = last.measured or last.counted
+        return _carried(lent) if lent and quantity.unit_kind == "percent" else None
+
+
+def _is_level(parsed: Parsed, amount: Amount) -> bool:
+    """Whether a share is the level of something: "a **deficit** of 3 % of GDP"; "10 % of **staff** left" is none."""
+    return parsed.dep[amount.root] in _LEVELS and parsed.lower[parsed.head[amount.root]] != _BY
+
+
+def _told(parsed: Parsed, phrase: Phrase | None) -> Measured | None:
+    if phrase is None:
+        return None
+    span = Span(parsed.start[phrase.first], parsed.end[phrase.last])
+    return Measured(span, parsed.text[span.start : span.end], parsed.lemma[phrase.head])
+
+
+def _carried(lent: Measured | Counted) -> Measured:
+    """The same, told by another number."""
+    return Measured(lent.span, lent.text, lent.head, "carried")
