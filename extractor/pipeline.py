@@ -17,7 +17,7 @@ from extractor.claims import ClaimBuilder
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
 from extractor.errors import ExtractionError, ExtractorError
-from extractor.language.resources import Resources
+from extractor.language.resources import CONVENTION, Resources
 from extractor.loading import Loading
 from extractor.matching import Matchers
 from extractor.records import ArticleInfo, ArticleRecord, Provenance
@@ -35,6 +35,7 @@ def load(
     min_confidence: float | None = None,
     engine: EngineKind | str = EngineKind.FAST,
     weights: Path | None = None,
+    convention: str = CONVENTION,
 ) -> Extractor:
     """An extractor, ready to read articles.
 
@@ -44,17 +45,18 @@ def load(
         min_confidence: Attributions below it are left out; by default the threshold of the resources.
         engine: ``fast``, or ``stock`` for spaCy's own components; the annotations are the same.
         weights: Learned weights of one's own, written by ``extractor train attributions``.
+        convention: What is marked as an attribution: ``news`` is this project's guidelines, ``polnear`` those of PolNeAR.
 
     Raises:
         ModelError: When the model is missing or lacks a component.
         ResourceError: When there are no resources for the language, or they are broken.
     """
-    return loaded(Loading(model, min_confidence, weights, EngineKind(engine), language))
+    return loaded(Loading(model, min_confidence, weights, convention, EngineKind(engine), language))
 
 
 def loaded(loading: Loading) -> Extractor:
     """As `load`, for a value that has come a way: from the command line, or to another process."""
-    resources = Resources(loading.language, loading.weights)
+    resources = Resources(loading.language, loading.weights, loading.convention)
     options = resources.toml("pipeline")
     least = loading.min_confidence
     return Extractor(

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.options import Gold, Model, Weights, say
+from extractor.cli.options import Convention, Gold, Model, Weights, say
 from extractor.errors import ExitCode, ExtractorError
+from extractor.language.resources import CONVENTION
 from extractor.writers.files import whole_file
 
 
@@ -28,6 +29,7 @@ def evaluate(
     ] = None,
     model: Model = None,
     weights: Weights = None,
+    convention: Convention = CONVENTION,
 ) -> None:
     """Score what is extracted against annotated articles."""
     from extractor import evaluate as evaluation
@@ -38,7 +40,7 @@ def evaluate(
             "no floors to raise", where="--write-baseline", remedy="name their file with --baseline"
         )
     gold_articles = evaluation.read_gold(gold)
-    scores = evaluation.evaluate(gold_articles, load(model, weights=weights).extract)
+    scores = evaluation.evaluate(gold_articles, load(model, weights=weights, convention=convention).extract)
     typer.echo(evaluation.as_json(scores) if as_json else evaluation.as_text(scores))
     if card is not None:
         document = evaluation.with_scores(card.read_text("utf-8"), scores)

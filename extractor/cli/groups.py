@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.batch.bounds import MAX_CHARACTERS
-from extractor.cli.options import Model, Weights, date_of, one_of
+from extractor.cli.options import Convention, Model, Weights, date_of, one_of
 from extractor.engine.kind import EngineKind
 from extractor.errors import ExtractorError
+from extractor.language.resources import CONVENTION
 from extractor.loading import Loading
 from extractor.readers import READERS, Reading
 from extractor.readers.encodings import encoding_of
@@ -90,6 +91,7 @@ class LoadingOptions:
         float | None, typer.Option(min=0, max=1, metavar="X", help="Leave out attributed claims below X.")
     ] = None
     weights: Weights = None
+    convention: Convention = CONVENTION
     engine: Annotated[
         EngineKind,
         typer.Option(
@@ -99,7 +101,7 @@ class LoadingOptions:
 
     def loading(self) -> Loading:
         """How the extractor is loaded."""
-        return Loading(self.model, self.min_confidence, self.weights, self.engine)
+        return Loading(self.model, self.min_confidence, self.weights, self.convention, self.engine)
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,13 @@ Weights = Annotated[
         dir_okay=False,
     ),
 ]
+Convention = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="What counts as an attribution: news, this project's guidelines, or another that the weights were taught.",
+    ),
+]
 Out = Annotated[
     str | None,
     typer.Option("-o", "--out", metavar="OUT", help="Output file; standard output by default, and for -."),

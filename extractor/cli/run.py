@@ -81,7 +81,7 @@ def run(
 
     refuse_standard_output(str(out))
     reading, loading = how_read.reading(), loaded.loading()
-    resources = Resources(loading.language, loading.weights)
+    resources = Resources(loading.language, loading.weights, loading.convention)
     name = loading.model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
     output = _output(output_format)
@@ -91,6 +91,7 @@ def run(
         "format": output_format,
         "layout": layout,
         "min_confidence": loading.min_confidence,
+        "convention": loading.convention,
         "engine": loading.engine,
         "part_size": part_size,
         "max_characters": limited.max_characters,

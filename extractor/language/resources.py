@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -16,6 +17,8 @@ from extractor.errors import ResourceError
 
 _CALIBRATION = ("slope", "offset", "nested")
 _WEIGHTS = "weights/attributions"
+CONVENTION = "news"
+"""The annotation convention that is followed where none is named: corpus/guidelines.md."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,12 @@ class Resources:
     Attributes:
         code: ISO 639-1 code, the folder's name below models/.
         weights: A file of learned weights of one's own, in place of ``weights/attributions.json``.
+        convention: What is marked as an attribution: ``news``, or another convention that the weights were taught.
     """
 
     code: str = "en"
     weights: Path | None = None
+    convention: str = CONVENTION
 
     def toml(self, name: str) -> dict[str, Any]:
         """The content of ``models/<code>/<name>.toml``.
@@ -55,27 +60,40 @@ class Resources:
             raise self._broken(path, error) from error
 
     def learned_weights(self) -> dict[str, Any]:
-        """The weights that decide on attributions, with their card and calibration: those given, else the language's.
+        """What decides on attributions in the convention: ``weights`` by feature and the numbers of their ``calibration``.
+
+        They come from the file given, else from the language's own.
 
         Raises:
-            ResourceError: When the file is missing or is none that ``extractor train attributions`` writes.
+            ResourceError: When the file is missing, is none that ``extractor train attributions`` writes, or was not
+                taught the convention.
         """
-        if self.weights is None:
-            found: dict[str, Any] = self.json(_WEIGHTS)
-            return found
+        where = str(self.weights or f"{self.code}/{_WEIGHTS}.json")
         try:
-            found = json.loads(self.weights.read_text("utf-8"))
-            calibration = found["calibration"]
-            numbers = [calibration[name] for name in _CALIBRATION] + list(found["weights"].values())
-            if not all(isinstance(number, float | int) for number in numbers):
-                raise TypeError("a weight is no number")
+            written = json.loads(self.weights.read_text("utf-8")) if self.weights else self.json(_WEIGHTS)
+            taught: dict[str, Any] = written["conventions"]
+            for known in taught.values():
+                _refuse_other_than_numbers(
+                    [*known["corrections"].values(), *(known[n] for n in _CALIBRATION)]
+                )
+            _refuse_other_than_numbers(written["weights"].values())
         except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise ResourceError(
-                f"no learned weights ({error})",
-                where=str(self.weights),
+                f"no learned weights ({type(error).__name__}: {error})",
+                where=where,
                 remedy="give a file that extractor train attributions of this version wrote",
             ) from error
-        return found
+        if self.convention not in taught:
+            raise ResourceError(
+                f"the weights were not taught the convention {self.convention!r}",
+                where=where,
+                remedy=f"use {' or '.join(sorted(taught))}",
+            )
+        own = taught[self.convention]
+        return {
+            "calibration": {name: own[name] for name in _CALIBRATION},
+            "weights": corrected(written["weights"], own["corrections"]),
+        }
 
     @cached_property
     def sha256(self) -> str:
@@ -86,6 +104,8 @@ class Resources:
                 digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
         if self.weights:
             digest.update(self.weights.read_bytes())
+        if self.convention != CONVENTION:
+            digest.update(self.convention.encode())
         return digest.hexdigest()
 
     @property
@@ -98,6 +118,12 @@ class Resources:
             where=str(path),
             remedy="reinstall extractor, or mend the file if you edited it",
         )
+
+
+def corrected(shared: Mapping[str, float], corrections: Mapping[str, float]) -> dict[str, float]:
+    """Weights that several conventions share with what one of them adds."""
+    added = {name: shared.get(name, 0.0) + weight for name, weight in corrections.items()}
+    return {**shared, **added}
 
 
 def schema(name: str) -> str:
@@ -121,6 +147,11 @@ def _models() -> Traversable:
             "the package extractor.models is missing",
             remedy="install extractor, for example with pip install -e .",
         ) from error
+
+
+def _refuse_other_than_numbers(values: Iterable[Any]) -> None:
+    if not all(isinstance(value, float | int) for value in values):
+        raise TypeError("a weight is no number")
 
 
 def _walk(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:

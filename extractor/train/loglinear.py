@@ -2,18 +2,23 @@
 
 For each cue the model shares out probability among its candidates and "attributes nothing". The loss is the negative logarithm of
 the expected rightness of what it would pick, so that near variants of the gold content count for what they are worth.
+
+Articles of several annotation conventions teach together: every feature weighs what it weighs in all of them plus a correction
+for each (feature augmentation: Daumé, "Frustratingly easy domain adaptation", ACL 2007). The penalty keeps a correction at zero
+unless the convention's own articles ask for it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from extractor.errors import ResourceError
+from extractor.language.resources import corrected
 from extractor.matchers.attributions.features import crossed
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.train.examples import Example
@@ -45,6 +50,27 @@ class _Part:
     row_of: Ints
 
 
+@dataclass(frozen=True, slots=True)
+class _Design:
+    """All candidates of the articles of one convention.
+
+    Attributes:
+        cue_of: The cue of each candidate, counted through.
+        rightness: Of each candidate, from 0 to 1.
+    """
+
+    parts: Sequence[_Part]
+    cue_of: Ints
+    rightness: Floats
+
+    def narrowed(self, columns: Sequence[int], width: int) -> _Design:
+        """With some of the columns alone; ``width`` is how many names there are by now."""
+        for part in self.parts:
+            part.matrix.resize(part.matrix.shape[0], width)
+        parts = [_Part(part.matrix[:, columns], part.row_of) for part in self.parts]
+        return _Design(parts, self.cue_of, self.rightness)
+
+
 class _Names(dict[str, int]):
     """Feature names numbered in the order of their first use, with their counts."""
 
@@ -58,8 +84,25 @@ class _Names(dict[str, int]):
         return found
 
 
-def fit(examples: Sequence[Example], sparseness: float) -> dict[str, float]:
-    """The weights that the examples teach, rounded to two decimals, zero ones left out.
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Weights by feature name, rounded to two decimals; zero ones are left out.
+
+    Attributes:
+        shared: What features weigh in every convention.
+        corrections: What each convention adds to that; empty where only one was taught.
+    """
+
+    shared: dict[str, float]
+    corrections: dict[str, dict[str, float]]
+
+    def of(self, convention: str) -> dict[str, float]:
+        """What features weigh in one convention."""
+        return corrected(self.shared, self.corrections.get(convention, {}))
+
+
+def fit(examples: Mapping[str, Sequence[Example]], sparseness: float) -> Learned:
+    """The weights that the examples of each convention teach.
 
     Raises:
         ResourceError: When SciPy is missing.
@@ -69,11 +112,10 @@ def fit(examples: Sequence[Example], sparseness: float) -> dict[str, float]:
     except ImportError as error:
         raise ResourceError("training needs SciPy", remedy="pip install 'extractor[train]'") from error
     names = _Names()
-    parts, cue_of, rightness = _design(examples, names)
+    designs = [_design(taught, names) for taught in examples.values()]
     columns = [number for number in range(len(names)) if names.counts[number] >= _RAREST]
-    parts = [_Part(part.matrix[:, columns], part.row_of) for part in parts]
-    loss = _Loss(parts, cue_of, rightness)
-    size = len(columns)
+    loss = _SharedLoss([_Loss(design.narrowed(columns, len(names))) for design in designs], len(columns))
+    size = loss.size
 
     def penalised(split: Floats) -> tuple[float, Floats]:
         # w = u - v with u, v >= 0 makes the L1 penalty smooth.
@@ -82,30 +124,55 @@ def fit(examples: Sequence[Example], sparseness: float) -> dict[str, float]:
             [slope + sparseness, sparseness - slope]
         )
 
-    bounds = [(0.0, None)] * (2 * size)
     found = minimize(
         penalised,
         np.zeros(2 * size),
         jac=True,
         method="L-BFGS-B",
-        bounds=bounds,
+        bounds=[(0.0, None)] * (2 * size),
         options={"maxiter": _ROUNDS},
     )
-    weights = found.x[:size] - found.x[size:]
+    weights = (found.x[:size] - found.x[size:]).reshape(-1, len(columns))
     named = list(names)
-    rounded = {
-        named[column]: round(float(weight), 2) for column, weight in zip(columns, weights, strict=True)
-    }
+    tables = [_rounded(zip((named[column] for column in columns), row, strict=True)) for row in weights]
+    return Learned(tables[0], dict(zip(examples, tables[1:], strict=False)))
+
+
+def _rounded(weights: Iterable[tuple[str, float]]) -> dict[str, float]:
+    rounded = {name: round(float(weight), 2) for name, weight in weights}
     return {name: weight for name, weight in rounded.items() if weight}
 
 
-class _Loss:
-    """Negative log of the expected rightness over all cues, with its slope."""
+class _SharedLoss:
+    """The loss over all conventions; the first row of weights is shared, each further one corrects it for one convention."""
 
-    def __init__(self, parts: Sequence[_Part], cue_of: Ints, rightness: Floats) -> None:
-        self._parts, self._cue_of, self._rightness = parts, cue_of, rightness
-        self._cues = int(cue_of[-1]) + 1
-        self._attributing = np.bincount(cue_of, rightness, self._cues) > 0
+    def __init__(self, losses: Sequence[_Loss], columns: int) -> None:
+        self._losses = losses
+        self._rows = 1 + (len(losses) if len(losses) > 1 else 0)
+        self.size = self._rows * columns
+
+    def __call__(self, weights: Floats) -> tuple[float, Floats]:
+        rows = weights.reshape(self._rows, -1)
+        slopes = np.zeros_like(rows)
+        total = 0.0
+        for number, loss in enumerate(self._losses, 1):
+            own = rows[number] if self._rows > 1 else 0.0
+            value, slope = loss(rows[0] + own)
+            total += value
+            slopes[0] += slope
+            if self._rows > 1:
+                slopes[number] += slope
+        value = total + _SMOOTHNESS / 2 * float(weights @ weights)
+        return value, slopes.ravel() + _SMOOTHNESS * weights
+
+
+class _Loss:
+    """Negative log of the expected rightness over all cues of one convention, with its slope."""
+
+    def __init__(self, design: _Design) -> None:
+        self._parts, self._cue_of, self._rightness = design.parts, design.cue_of, design.rightness
+        self._cues = int(design.cue_of[-1]) + 1 if len(design.cue_of) else 0
+        self._attributing = np.bincount(self._cue_of, self._rightness, self._cues) > 0
 
     def __call__(self, weights: Floats) -> tuple[float, Floats]:
         score = sum((part.matrix @ weights)[part.row_of] for part in self._parts)
@@ -117,8 +184,7 @@ class _Loss:
         gradient = sum(
             part.matrix.T @ np.bincount(part.row_of, slope, part.matrix.shape[0]) for part in self._parts
         )
-        value = -np.log(np.maximum(likelihood, _TINY)).sum() + _SMOOTHNESS / 2 * weights @ weights
-        return float(value), np.asarray(gradient) + _SMOOTHNESS * weights
+        return float(-np.log(np.maximum(likelihood, _TINY)).sum()), np.asarray(gradient)
 
     def _probabilities(self, score: Floats) -> tuple[Floats, Floats]:
         """The probability of each candidate, and of "attributes nothing" (score 0) for each cue."""
@@ -129,7 +195,7 @@ class _Loss:
         return powers / total[self._cue_of], nothing / total
 
 
-def _design(examples: Sequence[Example], names: _Names) -> tuple[list[_Part], Ints, Floats]:
+def _design(examples: Sequence[Example], names: _Names) -> _Design:
     rows: tuple[list[list[int]], ...] = ([], [], [], [])
     row_of: tuple[list[int], ...] = ([], [], [], [])
     cue_of: list[int] = []
@@ -139,7 +205,7 @@ def _design(examples: Sequence[Example], names: _Names) -> tuple[list[_Part], In
         cue_of += [cue] * len(right)
         rightness += right
     parts = [_Part(_matrix(r, len(names)), np.array(of)) for r, of in zip(rows, row_of, strict=True)]
-    return parts, np.array(cue_of), np.array(rightness)
+    return _Design(parts, np.array(cue_of), np.array(rightness))
 
 
 def _cues(examples: Iterable[Example]) -> Iterator[tuple[Proposal, list[float]]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extractor.cli import main
 from extractor.engine import Engine
-from extractor.errors import InputError
+from extractor.errors import InputError, ResourceError
 from extractor.evaluate import gold_article, read_gold
 from extractor.evaluate.gold import GoldArticle
 from extractor.language.resources import Resources
@@ -81,17 +82,18 @@ def test_the_content_of_another_cue_does_not_count_where_the_own_one_has_it(engi
 
 
 def test_learning_raises_what_people_marked(examples: list[Example]) -> None:
-    weights = fit(examples, sparseness=0.5)
+    weights = fit({"news": examples}, sparseness=0.5).shared
     assert weights["lemma=say"] > 0
-    assert len(fit(examples, sparseness=5.0)) < len(weights)
+    assert len(fit({"news": examples}, sparseness=5.0).shared) < len(weights)
 
 
 def test_the_same_articles_give_the_same_weights(examples: list[Example]) -> None:
-    assert fit(examples, sparseness=1.0) == fit(examples, sparseness=1.0)
+    taught = {"news": examples[:6], "other": examples[6:]}
+    assert fit(taught, sparseness=1.0) == fit(taught, sparseness=1.0)
 
 
 def test_calibration_mends_confidences(examples: list[Example]) -> None:
-    reliability = calibrate(examples[8:], fit(examples[:8], sparseness=0.5))
+    reliability = calibrate(examples[8:], fit({"news": examples[:8]}, sparseness=0.5).shared)
     assert reliability.slope > 0
     assert reliability.figures["decided"] >= reliability.figures["right"] > 0
 
@@ -111,16 +113,49 @@ def test_calibration_error(outcomes: list[tuple[float, float, bool]], error: flo
 
 def test_too_few_articles_are_refused(engine: Engine, corpus: list[GoldArticle]) -> None:
     with pytest.raises(InputError, match="too few"):
-        train_attributions(corpus[:3], engine, Resources())
+        train_attributions({"news": corpus[:3]}, engine, Resources())
 
 
 def test_the_command_writes_weights_with_their_card(tmp_path: Path) -> None:
     out = tmp_path / "weights.json"
     assert main(["train", "attributions", str(GOLD), "-o", str(out), "--sparseness", "3"]) == 0
     lesson = json.loads(out.read_text("utf-8"))
-    assert lesson["card"]["articles"] >= 24
+    assert lesson["card"]["conventions"]["news"]["articles"] >= 24
     assert lesson["weights"] == dict(sorted(lesson["weights"].items()))
-    assert set(lesson["calibration"]) == {"slope", "offset", "nested"}
+    assert set(lesson["conventions"]["news"]) == {"slope", "offset", "nested", "corrections"}
+    assert Resources(weights=out).learned_weights()["weights"] == lesson["weights"]
+
+
+def test_a_correction_is_learned_where_two_conventions_differ(examples: list[Example]) -> None:
+    """The second convention marks nothing at all: what cues share no longer attributes there."""
+    nothing = [replace(e, rightness=[[0.0] * len(found) for found in e.rightness]) for e in examples]
+    learned = fit({"news": examples, "silent": nothing}, sparseness=0.5)
+    say = {
+        name: sum(learned.of(name).get(f, 0.0) for f in ("lemma=say", "form=verb"))
+        for name in ("news", "silent")
+    }
+    assert say["news"] > say["silent"]
+    assert learned.corrections["silent"]
+
+
+def test_a_convention_that_was_not_taught_is_refused(tmp_path: Path) -> None:
+    taught = {
+        "conventions": {"desk": {"slope": 1, "offset": 0, "nested": 0, "corrections": {"a": 1}}},
+        "weights": {"a": 2, "b": 1},
+    }
+    weights = tmp_path / "w.json"
+    weights.write_text(json.dumps(taught))
+    with pytest.raises(ResourceError, match="not taught the convention 'news'"):
+        Resources(weights=weights).learned_weights()
+    assert Resources(weights=weights, convention="desk").learned_weights()["weights"] == {"a": 3, "b": 1}
+
+
+@pytest.mark.parametrize("written", ["polnear", "=x.jsonl", "polnear="])
+def test_the_command_wants_a_convention_with_its_articles(
+    written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", "attributions", str(GOLD), "-o", "-", "--also", written]) != 0
+    assert "CONVENTION=GOLD" in capsys.readouterr().err
 
 
 def test_the_command_names_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
