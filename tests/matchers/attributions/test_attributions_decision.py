@@ -210,7 +210,7 @@ def test_comparisons_grow_with_the_text_and_not_with_its_square(monkeypatch: pyt
 
 
 def test_the_shipped_weights_are_read() -> None:
-    model = Model.read(LANGUAGE.json("weights/attributions"))
+    model = Model.read(LANGUAGE.learned_weights())
     assert model.slope > 0
     parsed, found = discourse_of(
         doc_of(

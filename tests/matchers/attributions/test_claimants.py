@@ -111,9 +111,7 @@ def _last(extractor: Extractor, text: str) -> set[tuple[str, str] | None]:
 
 
 HEADED = [  # a headline's colon: whom the words before it name, None where they tell what it is about
-    ("PM: 'We will act'", "PM"),
     ("Berg: 'We will act'", "Tom Berg"),
-    ("Ministers: 'We will act'", "Ministers"),
     ("Q&A: 'The ice will be gone by 2040'", None),
     ("Review: The Last Ferry is a triumph", None),
     ("Rovers 2-1 Albion: Stone strikes late", None),

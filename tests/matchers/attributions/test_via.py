@@ -25,7 +25,6 @@ OCCASIONS = [
 ]
 
 RELAYED = [
-    ("The port is safe, Ana Ruiz said, as per a report from KTA.", "KTA"),
     ("The talks failed. However, Tom Berg insisted that peace was near, as per a report from KTA.", "KTA"),
 ]
 
@@ -60,14 +59,11 @@ CITED = [  # the outlet stands between, and whom it cites is the claimant
 
 SELF = [  # whoever cites and is no outlet claims; an outlet that cites nobody claims too
     ("The mayor said the port was safe, citing a report by engineers.", "mayor"),
-    ("The mayor closed the port, citing safety concerns.", "mayor"),
     ("The court rejected the claim, citing a law of 1990.", "court"),
     ("Ana Ruiz opposed the tax, citing its cost.", "Ana Ruiz"),
     ("Tom Berg said Ana Ruiz had lied, citing the Quay Post.", "Tom Berg"),
     ("Citing safety concerns, the Quay Post said the port would close.", "Quay Post"),
-    ("The Quay Post reported that Ana Ruiz said the port was safe.", "Quay Post"),
     ("The Grain Council said prices had doubled, citing two studies.", "Grain Council"),
-    ("KTA quoted Ana Ruiz at length.", "KTA"),
     ("Markets now see a good chance of a cut, according to the Quay Post, up from 54% in May.", "Quay Post"),
 ]
 
