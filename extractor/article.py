@@ -17,13 +17,14 @@ class Article:
         title: Headline, when known.
         published: Publication date; relative dates ("last week") are resolved against it.
         published_from: How it was found: metadata, argument, head, date line or dateline; None when unknown.
+        published_raw: The publication date as the metadata write it; kept where no day can be read from it.
         outlet: Newspaper, agency or site.
         url: Where the article was published.
         author: Byline.
         language: ISO 639-1 code.
         path: File the article was read from.
         encoding: Python's name of the encoding its bytes were in; None when it came as text.
-        flags: What was unusual about reading it: ``encoding-guessed``, ``characters-replaced``.
+        flags: What was unusual about reading it: ``encoding-guessed``, ``published-unreadable``, ``markup-removed``.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Article:
     title: str | None = None
     published: dt.date | None = None
     published_from: str | None = None
+    published_raw: str | None = None
     outlet: str | None = None
     url: str | None = None
     author: str | None = None

@@ -177,7 +177,8 @@ class Claim(Record):
 class ArticleInfo(Record):
     """The article a record speaks of; ``sha256`` is of its text in UTF-8.
 
-    ``encoding`` is Python's name of the encoding its bytes were in; null when it came as text.
+    ``encoding`` is Python's name of the encoding its bytes were in; null when it came as text. ``published_raw`` is the
+    publication date as the metadata write it, whether or not a day can be read from it.
     """
 
     id: str
@@ -186,6 +187,7 @@ class ArticleInfo(Record):
     title: str | None
     published: dt.date | None
     published_from: Literal["metadata", "argument", "head", "date line", "dateline"] | None
+    published_raw: str | None = None
     outlet: str | None
     author: str | None
     language: str

@@ -14,8 +14,9 @@ from extractor.errors import ExtractorError
 from extractor.language.resources import CONVENTION
 from extractor.loading import Loading
 from extractor.readers import READERS, Reading
+from extractor.readers.dates import DateOrder
 from extractor.readers.encodings import encoding_of
-from extractor.readers.fields import FIELDS
+from extractor.readers.names import FIELDS
 
 if TYPE_CHECKING:
     from extractor.batch.limits import Limits
@@ -28,6 +29,17 @@ class SourceOptions:
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Publication date of the articles whose metadata give none."),
+    ] = None
+    crawled: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="When the inputs were fetched, for dates such as '4 days ago' in records that do not say it.",
+        ),
+    ] = None
+    date_order: Annotated[
+        DateOrder | None,
+        typer.Option(help="How 03/04/2024 is read; by default the other dates of the file tell it."),
     ] = None
     field: Annotated[
         list[str] | None,
@@ -53,6 +65,8 @@ class SourceOptions:
         return Reading(
             fields=dict(map(_field, self.field or ())),
             published=date_of(self.published),
+            crawled=date_of(self.crawled, "--crawled"),
+            date_order=self.date_order,
             encoding=_encoding(self.encoding) if self.encoding else None,
         )
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from itertools import chain, islice
+from typing import NamedTuple
 
 from extractor.article import Article
 from extractor.errors import EmptyInputError, InputError
 from extractor.readers.encodings import decode_text
-from extractor.readers.fields import article_from, columns, refuse_textless
+from extractor.readers.fields import article_from
 from extractor.readers.items import Found, Item, Reading, Source
 from extractor.readers.streams import lines, too_long
+from extractor.readers.tables import SAMPLE, plan_table
 
 _DELIMITERS = ",;\t|"
 
@@ -37,21 +40,28 @@ def csv_items(source: Source, reading: Reading) -> Found:
     """
     records = _Records(source, reading)
     delimiter, names = _header(records, source.name)
-    refuse_textless(names, source.name, reading)
-    wanted = [names.index(name) for name in columns(names, reading)]  # the first of two with the same name
+    rows = _rows(records, delimiter, reading)
+    sample = list(islice(rows, SAMPLE))
+    cells_of = [row.cells for row in sample if isinstance(row.cells, list)]
+    plan = plan_table(
+        names, (dict(zip(names, cells, strict=False)) for cells in cells_of), source.name, reading
+    )
+    wanted = [
+        (names.index(name), key) for name, key in plan.keys.items()
+    ]  # the first of two with the same name
     empty = True
-    for number, cells in enumerate(_rows(records, delimiter, reading), 2):
-        if not cells:
+    for number, row in enumerate(chain(sample, rows), 2):
+        if not row.cells:
             continue
         empty = False
         name = f"{source.name}:{number}"
-        if isinstance(cells, InputError):
-            yield InputError(cells.what, where=name, remedy=cells.remedy)
-        elif len(cells) == len(names):
-            row = {names[column]: cells[column] for column in wanted}
-            yield Item(name, "csv", row, source.path, records.encoding, records.flags)
+        if isinstance(row.cells, InputError):
+            yield InputError(row.cells.what, where=name, remedy=row.cells.remedy)
+        elif len(row.cells) == len(names):
+            fields = {key: row.cells[column] for column, key in wanted}
+            yield Item(name, "csv", fields, source.path, row.encoding, (*row.flags, *plan.flags))
         else:
-            what = f"{len(cells)} cells under {len(names)} columns"
+            what = f"{len(row.cells)} cells under {len(names)} columns"
             yield InputError(
                 what, where=name, remedy="put quotation marks around cells with commas or newlines"
             )
@@ -60,7 +70,15 @@ def csv_items(source: Source, reading: Reading) -> Found:
         raise EmptyInputError(what, where=source.name, remedy="leave it out")
 
 
-def _rows(records: _Records, delimiter: str, reading: Reading) -> Iterator[list[str] | InputError]:
+class _Row(NamedTuple):
+    """The cells of a row, or why there are none, and how they were read."""
+
+    cells: list[str] | InputError
+    encoding: str
+    flags: tuple[str, ...]
+
+
+def _rows(records: _Records, delimiter: str, reading: Reading) -> Iterator[_Row]:
     rows = csv.reader(records, delimiter=delimiter)
     while True:
         records.begin()
@@ -75,7 +93,7 @@ def _rows(records: _Records, delimiter: str, reading: Reading) -> Iterator[list[
             cells = InputError(f"not a row of CSV ({error})", remedy="write the table anew")
         finally:
             csv.field_size_limit(before)
-        yield cells
+        yield _Row(cells, records.encoding, records.flags)
 
 
 def _header(records: _Records, where: str) -> tuple[str, list[str]]:

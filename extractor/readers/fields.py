@@ -1,169 +1,177 @@
-"""The fields of an article, under the names that crawlers, archives and agencies give them."""
+"""The fields of an article in a record of whatever tool: found by the names of keys and columns, or else by what they hold."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from extractor.article import Article
-from extractor.errors import InputError
-from extractor.readers.dates import parse_date
+from extractor.errors import EmptyInputError, InputError
+from extractor.readers.date_order import order_of_file
 from extractor.readers.items import Item, Reading, Row
+from extractor.readers.names import CONTAINERS, FIELDS, plan_of, words_of
+from extractor.readers.plain import plain
+from extractor.readers.prose import prose_column
+from extractor.readers.published import Published, read_moment, read_published
+from extractor.readers.tables import GUESSED
 
-FIELDS: dict[str, tuple[str, ...]] = {
-    "id": ("id", "uid", "article_id", "_id", "guid", "uuid"),
-    "text": (
-        *("text", "content", "body", "maintext", "article_body", "articleBody", "plain_text", "plaintext"),
-        *("article_text", "full_text", "fulltext", "bodyText", "body_text", "raw_text", "cleaned_text"),
-    ),
-    "title": ("title", "headline", "title_page", "article_title", "webTitle"),
-    "published": (
-        *("published", "published_at", "publishedAt", "published_date", "date", "date_publish"),
-        *("publish_date", "publishing_date", "publication_date", "date_published", "datePublished"),
-        *("pubDate", "pub_date", "webPublicationDate", "article_date"),
-    ),
-    "url": ("url", "source_url", "link", "canonical_url", "canonical_link", "article_url", "webUrl"),
-    "outlet": (
-        *("outlet", "publisher", "publication", "newspaper", "sitename", "site_name", "meta_site_name"),
-        *("source_domain", "source-hostname", "hostname", "source", "domain"),
-    ),
-    "author": ("author", "authors", "byline", "creator", "journalist"),
-    "language": ("language", "lang", "meta_lang"),
-}
-"""The names of each field; the first one present and not empty counts.
+__all__ = ["FIELDS", "article_from", "byline"]
 
-Case does not matter, and "Publication Date" is ``publication_date``. They are those of CC-News, Fundus,
-news-please, newspaper4k, NELA-GT, trafilatura, schema.org and The Guardian's and other archives' exports.
-"""
+EXCERPT = "excerpt"
+"""Flag: there was no more to read than the beginning of the article, or words about it."""
+
+_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+"""What NewsAPI puts where it cuts a text."""
+_BY = re.compile(r"^by[\s:]+", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?i)nan|none|null|n/?a|unknown|undefined|[\W_]+")
+"""What programs write where they know nothing."""
+_NESTED = 2
+_NAMES = ("name", "title", "rendered", "main", "original", "$date", "$numberLong", "$oid")
+"""Which entry of an object stands for it: of schema.org, Event Registry, WordPress, The New York Times and MongoDB."""
+_BODIES = ("rendered", "plain", "html", "value", "content", "body")
+_SECTIONS = ("summary", "sections", "headline", "paragraphs", "text")
 
 
 def article_from(row: Row, item: Item, reading: Reading) -> Article:
     """The article of a JSON object or the row of a table.
 
     Raises:
-        InputError: When it has no text, or a date that is none.
+        EmptyInputError: When its text is empty.
+        InputError: When nothing in it is a text.
     """
-    fields = _Fields(row, reading)
-    published = fields.published(item.name)
-    outlet, url = fields.words("outlet"), fields.words("url")
+    record = _Record(row, reading)
+    text, flags = record.text(item.name)
+    published = record.published(item)
+    title, outlet, url = record.words("title"), record.words("outlet"), record.words("url")
     if outlet and "://" in outlet:  # trafilatura's "source" is the page's address
         outlet, url = None, url or outlet
     return Article(
-        fields.text(item.name),
-        id=fields.words("id") or item.name,
-        title=fields.words("title"),
-        published=published,
-        published_from="metadata" if published else None,
+        text,
+        id=record.words("id") or item.name,
+        title=plain(title)[0] if title else None,
         outlet=outlet,
         url=url,
-        author=byline(fields.words("author")),
-        language=(fields.words("language") or "en").lower()[:2],
+        author=byline(record.words("author")),
+        language=(record.words("language") or "en").lower()[:2],
         path=item.path,
         encoding=item.encoding,
-        flags=item.flags,
+        **published.as_fields,
+        flags=(*item.flags, *flags, *published.flags),
     )
 
 
 def byline(written: str | None) -> str | None:
     """The author without the "By" before the name."""
-    return re.sub(r"^by[\s:]+", "", written, flags=re.IGNORECASE) or None if written else None
+    return _BY.sub("", written) or None if written else None
 
 
-def columns(names: list[str], reading: Reading) -> set[str]:
-    """Those columns of a table that hold a field of an article."""
-    wanted = {key for field in FIELDS for key in _columns_of(field, reading)}
-    return {name for name in names if _key(name) in wanted}
+class _Record:
+    """A record, asked for the fields of an article."""
 
-
-def refuse_textless(names: list[str], name: str, reading: Reading) -> None:
-    """Tell that a whole table has no column with texts, rather than every row of it.
-
-    Raises:
-        InputError: When it has none.
-    """
-    if _columns_of("text", reading).isdisjoint(map(_key, names)):
-        shown = ", ".join(given[:40] for given in names[:12])
-        raise InputError(
-            f"no column with the text of articles, only {shown}",
-            where=name,
-            remedy="name it with --field text=COLUMN",
-        )
-
-
-def _columns_of(field: str, reading: Reading) -> set[str]:
-    """The keys of the columns that a field may be in: ``fields.bodyText`` is one, or inside of ``fields``."""
-    names = _names(field, reading)
-    return {_key(name) for name in names} | {_key(name.partition(".")[0]) for name in names}
-
-
-def _names(field: str, reading: Reading) -> tuple[str, ...]:
-    return (reading.fields[field],) if field in reading.fields else FIELDS[field]
-
-
-def _key(name: str) -> str:
-    return name.strip().lower().replace(" ", "_").replace("-", "_")
-
-
-class _Fields:
-    """A row, asked for the fields of an article."""
-
-    def __init__(self, row: Row, reading: Reading) -> None:
-        self._reading = reading
-        self._row: dict[str, Any] = {}
-        for name, value in row.items():
-            if value not in (None, "", [], {}):
-                self._row.setdefault(_key(name), value)
+    def __init__(self, row: Mapping[str, Any], reading: Reading, depth: int = 0) -> None:
+        self._reading, self._depth = reading, depth
+        self._row = {name: value for name, value in row.items() if not _is_nothing(value)}
+        self._has_text = any(map(plan_of(tuple(row)).get, ("text",)))
+        self._plan = plan_of(tuple(self._row))
 
     def values(self, field: str) -> Iterator[Any]:
-        """What stands under the names of a field."""
-        for name in _names(field, self._reading):
-            value = self._row.get(_key(name))
-            if value is None and "." in name:
-                value = _inside(self._row, name)
-            if value is not None:
-                yield value
+        """What stands under the names of a field, the likeliest first; under the one that the user gave, if one was given."""
+        if field in self._reading.fields:
+            value = _at(self._row, self._reading.fields[field])
+            yield from () if value is None else (value,)
+            return
+        yield from (self._row[name] for name in self._plan[field])
+        for inner in self._inner():
+            yield from inner.values(field)
 
     def words(self, field: str) -> str | None:
         """A field as words."""
-        return next((words for value in self.values(field) if (words := _words(value))), None)
+        found = (words for value in self.values(field) if (words := _words(value)))
+        return next((words for words in found if not _UNKNOWN.fullmatch(words)), None)
 
-    def text(self, where: str) -> str:
-        """The text, exactly as it stands; the sections of a nested body under each other."""
-        for value in self.values("text"):
-            text = value if isinstance(value, str) else "\n\n".join(_paragraphs(value))
-            if text.strip():
-                return text
-        names = _names("text", self._reading)
-        raise InputError(
-            "no text",
-            where=where,
-            remedy=f"put the article under {', '.join(names[:4])}, or name its field with --field text=NAME",
+    def text(self, where: str) -> tuple[str, tuple[str, ...]]:
+        """The text, and how it was found if not simply by its name; the sections of a nested body under each other."""
+        texts = [text for value in self.values("text") if (text := _text(value)).strip()]
+        whole = next((text for text in texts if not _CUT_OFF.search(text)), None)
+        if whole is not None:
+            return plain(whole)
+        if "text" not in self._reading.fields and (found := self._instead(texts)):
+            return found
+        raise self._textless(where)
+
+    def _instead(self, cut_off: list[str]) -> tuple[str, tuple[str, ...]] | None:
+        """The text by what the fields hold, or else what there is of it."""
+        strings = self._strings()
+        prose = prose_column([strings], list(strings))
+        if prose:
+            text, flags = plain(strings[prose])
+            return text, (GUESSED, *flags)
+        teasers = [text for value in self.values("teaser") if (text := _text(value)).strip()]
+        longest = max([*cut_off[:1], *teasers], key=len, default="")
+        text, flags = plain(_CUT_OFF.sub("", longest))
+        return (text, (EXCERPT, *flags)) if text.strip() else None
+
+    def _strings(self) -> dict[str, str]:
+        """The words that stand under names which say nothing."""
+        known = {name for names in self._plan.values() for name in names}
+        return {
+            name: value for name, value in self._row.items() if isinstance(value, str) and name not in known
+        }
+
+    def published(self, item: Item) -> Published:
+        """What it says of the day of publication."""
+        written = (words for value in self.values("published") if (words := _words(value)))
+        return read_published(
+            written,
+            self._crawled(),
+            self._reading.date_order,
+            lambda: order_of_file(item.path, self._reading),
         )
 
-    def published(self, where: str) -> dt.date | None:
-        """The first field with a date that is one; a date that is none must not pass for silence."""
-        refusal: InputError | None = None
-        for value in self.values("published"):
-            written = _words(value)
-            if not written:
-                continue
-            try:
-                return parse_date(written)
-            except ValueError as error:
-                what = f"impossible date {written[:60]!r}: {error}"
-                refusal = refusal or InputError(what, where=where, remedy="write it as 2023-07-31")
-        if refusal:
-            raise refusal
-        return None
+    def _crawled(self) -> dt.datetime | None:
+        for value in self.values("crawled"):
+            if (words := _words(value)) and (moment := read_moment(words)):
+                return moment
+        crawled = self._reading.crawled
+        return dt.datetime.combine(crawled, dt.time(12)) if crawled else None
+
+    def _inner(self) -> Iterator[_Record]:
+        for name, value in self._row.items():
+            if isinstance(value, dict) and self._depth < _NESTED and name.lower() in CONTAINERS:
+                yield _Record(value, self._reading, self._depth + 1)
+
+    def _textless(self, where: str) -> InputError:
+        if self._has_text:
+            return EmptyInputError("no text", where=where, remedy="leave it out")
+        names = ", ".join(FIELDS["text"][:4])
+        remedy = f"put the article under {names}, or name its field with --field text=NAME"
+        return InputError("no text", where=where, remedy=remedy)
 
 
-def _inside(row: dict[str, Any], path: str) -> Any:
+def _at(row: Mapping[str, Any], given: str) -> Any:
+    """What stands under a name as the user wrote it, or under a path of names with dots between them."""
+    names = [name for name in row if name == given] or [
+        name for name in row if words_of(name) == words_of(given)
+    ]
+    if names:
+        return row[names[0]]
     value: Any = row
-    for name in path.split("."):
-        value = value.get(_key(name) if value is row else name) if isinstance(value, dict) else None
+    for step in given.split("."):
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(step)
     return value
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, str | list | dict) and not value) or value != value
+
+
+def _text(value: Any) -> str:
+    """A text, exactly as it stands; the sections of a nested body under each other."""
+    return value if isinstance(value, str) else "\n\n".join(_paragraphs(value))
 
 
 def _paragraphs(value: Any) -> Iterator[str]:
@@ -174,14 +182,18 @@ def _paragraphs(value: Any) -> Iterator[str]:
         for part in value:
             yield from _paragraphs(part)
     elif isinstance(value, dict):
-        for name in ("summary", "sections", "headline", "paragraphs", "text"):
-            yield from _paragraphs(value.get(name))
+        body = next((value[name] for name in _BODIES if value.get(name)), None)
+        if body is not None:
+            yield from _paragraphs(body)
+        else:
+            for name in _SECTIONS:
+                yield from _paragraphs(value.get(name))
 
 
 def _words(value: Any) -> str | None:
-    """A field as words: a list joined by commas, a schema.org object by its name."""
+    """A field as words: a list joined by commas, an object by its name."""
     if isinstance(value, dict):
-        value = value.get("name")
+        return next((words for name in _NAMES if (words := _words(value.get(name)))), None)
     if isinstance(value, list):
         return ", ".join(words for item in value if (words := _words(item))) or None
     if isinstance(value, bool) or not isinstance(value, str | int | float | dt.date):

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.article import Article
 from extractor.errors import InputError
+from extractor.readers.dates import DateOrder
 from extractor.readers.streams import Chunks
 
 STDIN = "-"
@@ -68,6 +69,8 @@ class Reading:
             READERS.
         recursive: Whether folders inside folders are read.
         published: Publication date of articles whose metadata give none.
+        crawled: When the inputs were fetched, for records that do not say so: "4 days ago" is counted from there.
+        date_order: How 03/04/2024 is read; by default the other dates of the file tell it.
         encoding: The encoding of all inputs without a byte order mark; by default it is found out.
         max_bytes: An article that is longer is not read.
         max_ratio: How many bytes a compressed one may unpack to, over a whole file.
@@ -79,6 +82,8 @@ class Reading:
     glob: str | None = None
     recursive: bool = True
     published: dt.date | None = None
+    crawled: dt.date | None = None
+    date_order: DateOrder | None = None
     encoding: str | None = None
     max_bytes: int = 10_000_000
     max_ratio: int = 200

@@ -15,11 +15,37 @@ from extractor.article import Article
 from extractor.errors import EmptyInputError, InputError
 from extractor.readers.fields import article_from
 from extractor.readers.items import Found, Item, Reading, Row, Source
+from extractor.readers.names import FIELDS
 from extractor.readers.ninjs import is_ninjs, ninjs_article
 from extractor.readers.open import bytes_of, decoded
 from extractor.readers.streams import Chunks, too_long
 
 _STRING = rb'(?:[^"\\]++|\\.)*+(?P<end>"|\\?\Z)'
+LISTS = frozenset(
+    [
+        *(
+            b"articles",
+            b"results",
+            b"docs",
+            b"posts",
+            b"hits",
+            b"stories",
+            b"documents",
+            b"items",
+            b"entries",
+            b"news",
+            b"data",
+        ),
+        *(b"records", b"value"),
+    ]
+)
+"""The names under which an object holds a list of articles: those of NewsAPI, The Guardian, The New York Times, Ghost, Event
+Registry, JSON Feed, Elasticsearch and Bing."""
+_TEXTS = frozenset(name.encode() for name in FIELDS["text"]) - {b"article", b"story", b"html"}
+_NAMED = b"|".join(map(re.escape, sorted(LISTS)))
+_LIST_OPENS = re.compile(rb'\s*\{[^\[]{0,2000}"(?:' + _NAMED + rb')"\s*:\s*\[\s*\{')
+_NESTED = 3
+"""In how many objects such a list may be."""
 _REST = re.compile(_STRING, re.DOTALL)
 _MARK = re.compile(rb'[\[{\]},]|"' + _STRING, re.DOTALL)
 """A bracket, a comma, or a whole string; possessive, as what is tried once need not be remembered."""
@@ -40,7 +66,7 @@ def json_article(item: Item, reading: Reading) -> Article:
 
 
 def json_items(source: Source, reading: Reading) -> Found:
-    """The elements of an array, or the objects of a file one after the other, as ``PATH:N``.
+    """The elements of an array or of an object's list of articles, or the objects of a file one after the other, as ``PATH:N``.
 
     Raises:
         InputError: When there is none, or the file breaks off.
@@ -54,6 +80,11 @@ def json_items(source: Source, reading: Reading) -> Found:
             yield Item(name, "json", element, source.path, source.encoding)
     if not number:
         raise EmptyInputError("no article in this file", where=source.name, remedy="leave it out")
+
+
+def holds_list(head: bytes) -> bool:
+    """Whether a file begins with an object that holds a list of articles."""
+    return _LIST_OPENS.match(head) is not None
 
 
 def _row(text: str, where: str) -> Row:
@@ -70,14 +101,22 @@ def _row(text: str, where: str) -> Row:
 
 
 class _Cutter:
-    """Cuts a stream between values; it knows brackets, commas and strings, and nothing else of JSON."""
+    """Cuts a stream between values; it knows brackets, commas, strings and the names of lists, and nothing else of JSON."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._array = False
-        """Whether we are between the elements of an array that is itself in nothing."""
+        self._list: int | None = None
+        """In how many objects the list is whose elements are articles; None outside of such a list."""
         self._depth = 0
-        """How many brackets of the value are open."""
+        """How many brackets are open, that of such a list left out."""
+        self._outer: list[bytes] = []
+        """The outermost of them."""
+        self._name = b""
+        """The last string, when that may be the name of a list."""
+        self._has_text = False
+        """Whether the value is an article itself, whatever lists it holds."""
+        self._skips = False
+        """Whether we are behind a list of articles in the object that holds it, whose rest is no article."""
         self._open: bytes | None = None
         """Of a string that the chunk broke off in: the backslash at its end, or nothing; None outside of strings."""
         self._pieces: list[bytes] = []
@@ -92,23 +131,46 @@ class _Cutter:
     def _cut(self, chunk: bytes) -> Iterator[bytes | None]:
         start = 0
         for mark in _MARK.finditer(chunk, self._string_end(chunk)):
-            sign = mark[0][:1]
+            sign, end = mark[0][:1], mark.end()
             if sign == b'"':
                 self._open = None if mark["end"] == b'"' else mark["end"]
-            elif sign == b"[" and not self._depth and not self._array:
-                yield from self._value(chunk[start : mark.start()])
-                self._array, start = True, mark.end()
+                if self._list is None and self._depth <= _NESTED:
+                    self._name = mark[0].strip(b'"')
+                    self._has_text = self._has_text or self._name in _TEXTS
+            elif sign == b"[" and self._opens_list(chunk, end):
+                yield from self._value(chunk[start : mark.start()], counts=not self._depth)
+                self._list, start = self._depth, end
             elif sign in b"[{":
-                self._depth += 1
-            elif not self._depth:  # a comma, or the end of the array
+                self._open_bracket(sign)
+            elif self._depth == (self._list or 0):  # a comma, or the end of the list
                 yield from self._value(chunk[start : mark.start()])
-                self._array, start = self._array and sign == b",", mark.end()
+                start = end
+                if sign != b",":
+                    self._skips, self._list = bool(self._list), None
             elif sign in b"]}":
-                self._depth -= 1
-                if not self._depth and not self._array:
-                    yield from self._value(chunk[start : mark.end()])
-                    start = mark.end()
+                self._close_bracket()
+                if not self._depth and self._list is None:
+                    yield from self._value(chunk[start:end], counts=not self._skips)
+                    start, self._skips, self._has_text = end, False, False
         self._keep(chunk[start:])
+
+    def _opens_list(self, chunk: bytes, position: int) -> bool:
+        """Whether a bracket opens a list of articles: one that is in nothing, or one of objects that is under such a name."""
+        if self._list is not None:
+            return False
+        if not self._depth:
+            return True
+        is_named = self._name in LISTS and self._depth <= _NESTED and b"[" not in self._outer
+        return is_named and not self._has_text and chunk[position : position + 64].lstrip().startswith(b"{")
+
+    def _open_bracket(self, sign: bytes) -> None:
+        if self._depth < _NESTED:
+            self._outer.append(sign)
+        self._depth += 1
+
+    def _close_bracket(self) -> None:
+        self._depth -= 1
+        del self._outer[self._depth :]
 
     def _string_end(self, chunk: bytes) -> int:
         """Where the string ends that the last chunk broke off in."""
@@ -127,9 +189,10 @@ class _Cutter:
         if self._size > self._limit:
             self._pieces.clear()
 
-    def _value(self, end: bytes) -> Iterator[bytes | None]:
+    def _value(self, end: bytes, *, counts: bool = True) -> Iterator[bytes | None]:
+        """The value that ends here, unless it is only what stands around a list of articles."""
         self._keep(end)
         value = b"".join(self._pieces).strip() if self._size <= self._limit else None
         self._pieces, self._size = [], 0
-        if value is None or value:
+        if counts and (value is None or value):
             yield value

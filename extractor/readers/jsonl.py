@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.errors import EmptyInputError
 from extractor.readers.items import Found, Item, Reading, Source
-from extractor.readers.streams import lines, too_long
+from extractor.readers.json import holds_list, json_items
+from extractor.readers.streams import lines, peek, too_long
 
 
 def jsonl_items(source: Source, reading: Reading) -> Found:
@@ -13,6 +16,11 @@ def jsonl_items(source: Source, reading: Reading) -> Found:
     Raises:
         InputError: When there is none, or the file breaks off.
     """
+    head, chunks = peek(source.chunks, 4096)
+    source = replace(source, chunks=chunks)
+    if holds_list(head):  # what an interface of a newspaper answered
+        yield from json_items(source, reading)
+        return
     empty = True
     for number, line in enumerate(lines(source.chunks, reading.max_bytes), 1):
         if line is not None and not line.strip():

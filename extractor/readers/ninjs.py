@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.article import Article
-from extractor.errors import EmptyInputError, InputError
-from extractor.readers.dates import parse_date
+from extractor.errors import EmptyInputError
 from extractor.readers.fields import byline
 from extractor.readers.items import Item, Row
+from extractor.readers.published import read_published
 
 
 def is_ninjs(row: Row) -> bool:
@@ -21,31 +21,26 @@ def ninjs_article(row: Row, item: Item) -> Article:
     """The article of a ninjs item, published when this version of it was created: its words are of that day.
 
     Raises:
-        InputError: When it has no text, or a date that is none.
+        EmptyInputError: When it has no text.
     """
     row = {name.lower(): value for name, value in row.items()}  # version 3 writes versionCreated
     text = next((text for text in _bodies(row) if text.strip()), None)
     if text is None:
         raise EmptyInputError("a ninjs item without text", where=item.name, remedy="leave it out")
-    written = _string(row.get("versioncreated")) or _string(row.get("firstcreated"))
-    try:
-        published = parse_date(written) if written else None
-    except ValueError as error:
-        what = f"impossible date {written!r}: {error}"
-        raise InputError(what, where=item.name, remedy="write it as 2023-07-31T10:00:00Z") from None
+    dates = (_string(row.get(name)) for name in ("versioncreated", "firstcreated"))
+    published = read_published(filter(None, dates))
     return Article(
         text,
         id=_string(row["uri"]) or item.name,
         title=_string(row.get("headline")) or _main(row.get("headlines")) or _string(row.get("title")),
-        published=published,
-        published_from="metadata" if published else None,
         outlet=_name(row.get("infosources") or row.get("infosource")) or _string(row.get("copyrightholder")),
         url=_string(row.get("url")),
         author=byline(_string(row.get("byline")) or _string(row.get("by"))),
         language=(_string(row.get("language")) or "en").lower()[:2],
         path=item.path,
         encoding=item.encoding,
-        flags=item.flags,
+        **published.as_fields,
+        flags=(*item.flags, *published.flags),
     )
 
 

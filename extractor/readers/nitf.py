@@ -6,17 +6,16 @@ address that it names.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractor.article import Article
 from extractor.errors import EmptyInputError, InputError
-from extractor.readers.dates import parse_date
 from extractor.readers.fields import byline
 from extractor.readers.items import Item, Reading
 from extractor.readers.open import bytes_of, decoded
+from extractor.readers.published import read_published
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,13 +42,11 @@ def nitf_article(item: Item, reading: Reading) -> Article:
     declared = _DECLARED.match(data[:1000])
     text, encoding, flags = decoded(data, item, reading, declared[1].decode() if declared else None)
     nitf = _Nitf(_parsed(text, item.name), item.name)
-    published = nitf.published()
+    published = read_published(nitf.dates())
     return Article(
         nitf.text(),
         id=nitf.attribute("doc-id", "id-string") or item.name,
         title=nitf.words("hl1") or nitf.words("title"),
-        published=published,
-        published_from="metadata" if published else None,
         outlet=nitf.attribute("pubdata", "name")
         or nitf.words("distributor")
         or nitf.attribute("doc.copyright", "holder"),
@@ -57,7 +54,8 @@ def nitf_article(item: Item, reading: Reading) -> Article:
         author=byline(nitf.words("byline")),
         path=item.path,
         encoding=encoding,
-        flags=flags,
+        **published.as_fields,
+        flags=(*flags, *published.flags),
     )
 
 
@@ -81,15 +79,10 @@ class _Nitf:
         values = ((each.get(name) or "").strip() for each in self._root.iter(tag))
         return next(filter(None, values), None)
 
-    def published(self) -> dt.date | None:
-        """The day of issue, or else of publication or release; dates in NITF are like 20230731T101500Z."""
+    def dates(self) -> Iterator[str]:
+        """The day of issue, of publication and of release, such as 20230731T101500Z."""
         places = (("date.issue", "norm"), ("pubdata", "date.publication"), ("date.release", "norm"))
-        written = next(filter(None, (self.attribute(*place) for place in places)), None)
-        try:
-            return parse_date(written) if written else None
-        except ValueError as error:
-            what = f"impossible date {written!r}: {error}"
-            raise InputError(what, where=self._where, remedy="write it as 20230731T101500Z") from None
+        return filter(None, (self.attribute(*place) for place in places))
 
     def text(self) -> str:
         """The paragraphs of the body with an empty line between them."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from extractor.errors import EmptyInputError, InputError
 from extractor.readers.extras import extra
-from extractor.readers.fields import columns, refuse_textless
 from extractor.readers.items import Found, Item, Reading, Row, Source
 from extractor.readers.streams import too_long
+from extractor.readers.tables import SAMPLE, plan_table
 
 _ROWS = 64
 """Read at once."""
@@ -44,19 +45,30 @@ def parquet_items(source: Source, reading: Reading) -> Found:
 
 def _items(table: Any, source: Source, reading: Reading) -> Found:
     names = [str(name) for name in table.schema_arrow.names]
-    refuse_textless(names, source.name, reading)
-    wanted = sorted(columns(names, reading))
     for group in range(table.num_row_groups):
         _refuse_bomb(table, group, source.name)
+    plan = plan_table(names, _sample(table), source.name, reading)
     number = 0
-    for number, row in enumerate(_rows(table, wanted), 1):
+    for number, row in enumerate(_rows(table, sorted(plan.keys)), 1):
         name = f"{source.name}:{number}"
         if sum(len(cell) for cell in row.values() if isinstance(cell, str)) > reading.max_bytes:
             yield too_long(name, reading.max_bytes)
         else:
-            yield Item(name, "parquet", row, source.path)
+            fields = {plan.keys[column]: cell for column, cell in row.items()}
+            yield Item(name, "parquet", fields, source.path, flags=plan.flags)
     if not number:
         raise EmptyInputError("no row in this table", where=source.name, remedy="leave it out")
+
+
+def _sample(table: Any) -> Iterator[dict[str, str]]:
+    """Some rows, what is text of them; read only when they are asked for."""
+    strings = [
+        name
+        for name, kind in zip(table.schema_arrow.names, table.schema_arrow.types, strict=True)
+        if "string" in str(kind)
+    ]
+    for row in islice(_rows(table, strings), SAMPLE):
+        yield {name: cell for name, cell in row.items() if cell}
 
 
 def _rows(table: Any, names: list[str]) -> Iterator[Row]:
