@@ -109,8 +109,8 @@ class _Record:
             text, flags = plain(strings[prose])
             return text, (GUESSED, *flags)
         teasers = [text for value in self.values("teaser") if (text := _text(value)).strip()]
-        longest = max([*cut_off[:1], *teasers], key=len, default="")
-        text, flags = plain(_CUT_OFF.sub("", longest))
+        longest = max((_CUT_OFF.sub("", text) for text in (*cut_off[:1], *teasers)), key=len, default="")
+        text, flags = plain(longest)
         return (text, (EXCERPT, *flags)) if text.strip() else None
 
     def _strings(self) -> dict[str, str]:

@@ -89,7 +89,10 @@ def holds_list(head: bytes) -> bool:
 
 def _row(text: str, where: str) -> Row:
     try:
-        row = json.loads(text)
+        try:
+            row = json.loads(text)
+        except ValueError:  # control characters in strings and numbers of thousands of digits cost no article
+            row = json.loads(text, strict=False, parse_int=str)
     except RecursionError:
         raise InputError("nested too deeply to be an article", where=where, remedy="flatten it") from None
     except ValueError as error:
@@ -161,7 +164,10 @@ class _Cutter:
         if not self._depth:
             return True
         is_named = self._name in LISTS and self._depth <= _NESTED and b"[" not in self._outer
-        return is_named and not self._has_text and chunk[position : position + 64].lstrip().startswith(b"{")
+        if not is_named or self._has_text:
+            return False
+        first = chunk[position : position + 64].lstrip()
+        return not first or first.startswith(b"{")
 
     def _open_bracket(self, sign: bytes) -> None:
         if self._depth < _NESTED:

@@ -25,7 +25,7 @@ _HEADING = re.compile(r"^(?P<sign>#{1,6}[ \t]+)(?P<words>\S.*?)[ \t#]*$", re.MUL
 _STRONG = re.compile(r"(?<![\w*])(?P<sign>\*\*|__)(?=\S)(?P<words>[^*_\n]{1,500}?)(?<=\S)(?P=sign)(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<sign>[*_])(?=\S)(?P<words>[^*_\n]{1,300}?)(?<=\S)(?P=sign)(?![\w*])")
 _QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$\n?", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$\n*", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~-])")
 _ENOUGH = 2
 

@@ -85,6 +85,7 @@ def read_published(
 
 def read_moment(written: str) -> dt.datetime | None:
     """The time of a crawl, without its zone; noon of a day without a time, and None for what is neither."""
+    moment: dt.datetime | None
     try:
         moment = dt.datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:

@@ -23,7 +23,7 @@ ROWS = {
     "id,text\n1,One, two.\n2,Two.\n": ["3 cells under 2 columns", "Two."],
     "id,text\n1\n2,Two.\n": ["1 cells under 2 columns", "Two."],
     "id,text\n1,\n2,Two.\n": ["no text", "Two."],
-    "id,text,date\n1,One.,2023-02-30\n2,Two.,\n": ["impossible date '2023-02-30'", "Two."],
+    "id,text,date\n1,One.,2023-02-30\n2,Two.,\n": ["One.", "Two."],
     "id,text\n1,O\rne.\n2,Two.\n": ["not a row of CSV", "Two."],
     "id,text\n1,One\0.\n2,Two.\n": ["One\0.", "Two."],
     "text,id\nRIFF One.,1\nTwo.,2\n": ["RIFF One.", "Two."],

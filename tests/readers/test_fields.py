@@ -9,7 +9,7 @@ import pytest
 from extractor.article import Article
 from extractor.errors import InputError
 from extractor.readers import Item, Reading, article_of
-from extractor.readers.fields import FIELDS
+from extractor.readers.names import FIELDS
 
 
 def article(reading: Reading | None = None, **row: Any) -> Article:
@@ -54,6 +54,21 @@ def test_every_name_of_the_date_is_known(name: str) -> None:
         ({"published": None}, "published", None),
         ({"published": "", "date": "2020-01-02"}, "published", dt.date(2020, 1, 2)),
         ({"published": "last week", "date": "2020-01-02"}, "published", dt.date(2020, 1, 2)),
+        ({"published": "last week"}, "published_raw", "last week"),
+        ({"published": "2020-02-30"}, "flags", ("published-unreadable",)),
+        ({"published": float("nan")}, "flags", ()),
+        ({"published": 1709600000}, "published", dt.date(2024, 3, 5)),
+        ({"published": {"$date": "2024-03-05T10:00:00Z"}}, "published", dt.date(2024, 3, 5)),
+        ({"Date": "4 days ago", "Timestamp": "2024-10-15 01:00:00"}, "published", dt.date(2024, 10, 11)),
+        ({"Date": "4 days ago", "date_download": "2024-10-15"}, "flags", ("published-inferred",)),
+        ({"timestamp": "2024-10-15"}, "published", None),
+        ({"author": "Unknown", "byline": "By Ana Kask"}, "author", "Ana Kask"),
+        ({"title": {"rendered": "Rain &#8211; again"}}, "title", "Rain – again"),
+        ({"headline": {"main": "A day"}}, "title", "A day"),
+        ({"byline": {"original": "By Ana Kask"}}, "author", "Ana Kask"),
+        ({"source": {"uri": "o.example", "title": "The Gazette"}}, "outlet", "The Gazette"),
+        ({"html": {"requested_url": "u", "source_info": {"publisher": "P"}}}, "outlet", "P"),
+        ({"fields": {"byline": "Ana Kask"}}, "author", "Ana Kask"),
         ({"Publication Date": "2020-01-02"}, "published", dt.date(2020, 1, 2)),
         ({}, "published_from", None),
     ],
