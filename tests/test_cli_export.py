@@ -110,7 +110,7 @@ def test_extract_writes_every_format(
 def test_claims_are_queried(run: Run) -> None:
     run("export", "articles.jsonl", "-o", "claims.sqlite")
     code, out, _ = run("query", "claims.sqlite", "ferry", "--claimant", "kask", "--since", "2024-03-05")
-    assert code == 0 and "2500000" in out and "Ana Kask" in out
+    assert code == 0 and "2,500,000 GBP" in out and "Ana Kask" in out
     (line,) = run("query", "claims.sqlite", "--unit", "GBP", "--min-value", "1e6", "--to", "jsonl")[
         1
     ].splitlines()

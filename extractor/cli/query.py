@@ -67,23 +67,18 @@ def query(
 
 
 def _print_table(rows: Iterable[Row]) -> None:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+    from extractor.present.console import add_row, plain_table, standard_console
 
-    from extractor.terminal import standard_console, visible
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True)
+    table = plain_table(expand=True)
     for heading, ratio in (("claimant", 2), ("published", None), ("claim", 6), ("numbers", 2)):
         table.add_column(heading, ratio=ratio, overflow="fold")
     for row in rows:
-        cells = (_who(row), row["published"] or "", row["standalone"], row["numbers"] or "")
-        table.add_row(*(Text(visible(cell)) for cell in cells))
+        add_row(table, (_who(row), row["published"] or "", row["standalone"], row["numbers"] or ""))
     standard_console().print(table)
 
 
 def _who(row: Row) -> str:
-    from extractor.writers.rows import teller
+    from extractor.present.claims import NOBODY_NAMED, OWN_VOICE, teller_in_words
 
-    who = row["claimant"] or ("(article)" if row["kind"] == "statistic" else "–")
-    return teller(str(who), str(row["cue"] or ""), str(row["via"] or ""))
+    who = row["claimant"] or (OWN_VOICE if row["kind"] == "statistic" else NOBODY_NAMED)
+    return teller_in_words(who, row["cue"] or "", filter(None, [row["via"]]))

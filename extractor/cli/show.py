@@ -21,7 +21,7 @@ def show(
     loaded: LoadingOptions,
 ) -> None:
     """Print an article with sources, cues, contents, numbers and dates marked, and a table of its claims."""
-    from extractor.terminal import print_article
+    from extractor.present.terminal import print_article
 
     call = Call(say)
     with standard_output():

@@ -7,9 +7,13 @@ by an offset. Readings are put into words here too; the page only arranges them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from extractor.present.claims import pieces_in_words
+from extractor.present.dates import date_in_words
+from extractor.present.marks import marks_of, stretches
+from extractor.present.numbers import number_in_words, unit_in_words
 from extractor.records import (
     ArticleRecord,
     AttributionRecord,
@@ -17,12 +21,9 @@ from extractor.records import (
     ClaimRecord,
     Provenance,
     QuantityRecord,
-    SpanRecord,
     TimexRecord,
 )
 from extractor.report.gathering import Gathered, extent, gather
-from extractor.report.marks import Mark, stretches
-from extractor.report.words import quantity_in_words, timex_in_words, unit_label
 
 View = dict[str, Any]
 
@@ -64,7 +65,7 @@ def _heading(articles: list[View]) -> str:
 
 def _article_view(each: Gathered, first: int, text: str | None) -> View:
     article = each.article
-    marks = list(_marks(each, first))
+    marks = list(marks_of(each.claims, each.numbers, each.dates, first))
     passages = [(0, text)] if text is not None else each.sentences()
     return _filled(
         id=article.id,
@@ -82,18 +83,6 @@ def _article_view(each: Gathered, first: int, text: str | None) -> View:
 
 def _file_name(path: str) -> str:
     return re.split(r"[/\\]", path)[-1] or path
-
-
-def _marks(each: Gathered, first: int) -> Iterator[Mark]:
-    for index, claim in enumerate(each.claims, first):
-        yield from (Mark(span.start, span.end, "content", index) for span in claim.content)
-        if claim.attribution:
-            yield from (Mark(span.start, span.end, "source", index) for span in claim.attribution.source)
-            yield from (Mark(span.start, span.end, "cue", index) for span in claim.attribution.cue)
-    for number in each.numbers:
-        yield Mark(number.start, number.end, "number", reading=quantity_in_words(number))
-    for date in each.dates:
-        yield Mark(date.start, date.end, "date", reading=timex_in_words(date))
 
 
 def _claim_view(claim: Claim, article: int, number: int) -> View:
@@ -125,8 +114,8 @@ def _attribution_view(attribution: AttributionRecord | None) -> View:
         whoKind=claimant and claimant.kind,
         resolvedBy=claimant and claimant.resolved_by,
         via=[_filled(name=via.name, kind=via.kind, cue=via.cue.text) for via in attribution.via],
-        source=_words(attribution.source),
-        cue=_words(attribution.cue),
+        source=pieces_in_words(attribution.source),
+        cue=pieces_in_words(attribution.cue),
         cueClass=attribution.cue_class,
         polarity=attribution.polarity,
         modality=attribution.modality,
@@ -136,15 +125,11 @@ def _attribution_view(attribution: AttributionRecord | None) -> View:
     )
 
 
-def _words(spans: list[SpanRecord]) -> str:
-    return " … ".join(span.text for span in spans)
-
-
 def _number_view(quantity: QuantityRecord) -> View:
     return _filled(
         text=quantity.text,
-        reading=quantity_in_words(quantity),
-        unit=unit_label(quantity),
+        reading=number_in_words(quantity),
+        unit=unit_in_words(quantity),
         counts=quantity.unit is None or None,
         value=quantity.value,
         low=quantity.low,
@@ -157,7 +142,7 @@ def _date_view(timex: TimexRecord) -> View:
     begin, end = (timex.interval.begin, timex.interval.end) if timex.interval else (None, None)
     return _filled(
         text=timex.text,
-        reading=timex_in_words(timex),
+        reading=date_in_words(timex),
         value=timex.value,
         begin=begin and begin.isoformat(),
         end=end and end.isoformat(),

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
+from extractor.present.claims import claim_in_words
 from extractor.records import ArticleInfo, ArticleRecord, Claim
 from extractor.writers.jsonld import write_json_items
 from extractor.writers.options import Options
-from extractor.writers.rows import one_sentence
 
 
 def write_averitec(records: Iterable[ArticleRecord], out: BinaryIO, options: Options) -> None:
@@ -25,7 +25,7 @@ def averitec_claim(claim: Claim, article: ArticleInfo) -> dict[str, Any]:
     """One claim; what is unknown is null, as in the data set."""
     claimant = claim.attribution.claimant if claim.attribution else None
     return {
-        "claim": one_sentence(claim),
+        "claim": claim_in_words(claim),
         "claim_date": f"{article.published:%d-%m-%Y}" if article.published else None,
         "speaker": claimant.name if claimant else None,
         "original_claim_url": article.url,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from extractor.present.claims import claim_in_words
 from extractor.records import ArticleRecord
 from extractor.writers.options import Options
-from extractor.writers.rows import encodable, one_sentence
+from extractor.writers.rows import encodable
 
 COLUMNS = ("Sentence_id", "Text")
 
@@ -17,5 +18,5 @@ def write_checkthat(records: Iterable[ArticleRecord], out: BinaryIO, options: Op
     out.write("\t".join(COLUMNS).encode() + b"\n")
     for record in records:
         for claim in record.claims:
-            words = one_sentence(claim)
+            words = claim_in_words(claim)
             out.write(f"{claim.id}\t{encodable(words)}\n".encode())

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from extractor.present.claims import claim_in_words
 from extractor.records import ArticleInfo, ArticleRecord, Claim
 from extractor.writers.jsonld import CONTEXT, Node, article_node, claim_node
 from extractor.writers.options import Options
-from extractor.writers.rows import one_sentence
 
 TO_BE_RATED = (
     "Draft made by a machine: not yet rated. Fill in ratingValue, bestRating, worstRating and alternateName."
@@ -33,7 +33,7 @@ def draft(claim: Claim, article: ArticleInfo) -> Node:
         "@context": CONTEXT,
         "@type": "ClaimReview",
         "creativeWorkStatus": "Draft",
-        "claimReviewed": one_sentence(claim),
+        "claimReviewed": claim_in_words(claim),
         "itemReviewed": {**claim_node(claim, article), "appearance": article_node(article)},
         "reviewRating": {"@type": "Rating", "ratingExplanation": TO_BE_RATED},
     }

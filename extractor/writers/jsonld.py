@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
+from extractor.present.claims import claim_in_words
 from extractor.records import ArticleInfo, ArticleRecord, Claim
 from extractor.writers.options import Options
-from extractor.writers.rows import one_sentence
 
 CONTEXT = "https://schema.org"
 
@@ -57,7 +57,7 @@ def claim_node(claim: Claim, article: ArticleInfo) -> Node:
     return _known({
         "@type": "Claim",
         "@id": f"urn:extractor:claim:{claim.id}",
-        "text": one_sentence(claim),
+        "text": claim_in_words(claim),
         "author": claimant_node(claim, article),
         "datePublished": article.published and article.published.isoformat(),
         "appearance": {"@id": article_id(article)},

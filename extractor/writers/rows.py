@@ -6,6 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from extractor.present.claims import pieces_in_words
+from extractor.present.dates import date_in_words
+from extractor.present.numbers import number_in_words
 from extractor.records import ArticleInfo, ArticleRecord, Claim, QuantityRecord, TimexRecord
 
 Cell = str | float | int | bool | dt.date | None
@@ -44,18 +47,6 @@ def encodable(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def one_sentence(claim: Claim) -> str:
-    """A claim for readers who see nothing else: the text that stands alone, without its line breaks."""
-    return " ".join((claim.standalone or claim.text).split())
-
-
-def teller(who: str, cue: str, via: str) -> str:
-    """Who tells, by which words and outlets: "Ana Kask (denied; via Radio Quay)" does not say what she denied."""
-    words = cue.lower() if any(map(str.isalpha, cue)) else ""
-    told = "; ".join(filter(None, (words, via and f"via {via}")))
-    return f"{who} ({told})" if told else who
-
-
 def claim_row(claim: Claim, article: ArticleInfo) -> Row:
     """A claim as the cells of CLAIM_COLUMNS."""
     said = claim.attribution
@@ -72,14 +63,14 @@ def claim_row(claim: Claim, article: ArticleInfo) -> Row:
         "affiliation": claimant.affiliation if claimant else None,
         "resolved_by": claimant.resolved_by if claimant else None,
         "via": BETWEEN.join(via.name for via in said.via) or None if said else None,
-        "cue": " … ".join(piece.text for piece in said.cue) or None if said else None,
+        "cue": pieces_in_words(said.cue) or None if said else None,
         "cue_class": said.cue_class if said else None,
         "polarity": said.polarity if said else None,
         "modality": said.modality if said else None,
         "scope": said.scope if said else None,
         "confidence": said.confidence if said else None,
         "numbers": BETWEEN.join(map(number_in_words, claim.quantities)) or None,
-        "dates": BETWEEN.join(timex.value for timex in claim.timexes) or None,
+        "dates": BETWEEN.join(map(date_in_words, claim.timexes)) or None,
         "flags": BETWEEN.join(claim.flags) or None,
         "sentence": claim.sentences.text,
         "start": claim.content[0].start,
@@ -126,14 +117,6 @@ def timex_rows(record: ArticleRecord) -> Iterable[Row]:
     inside = {(t.start, t.end) for claim in record.claims for t in claim.timexes}
     yield from (timex_row(t, record.article, claim) for claim in record.claims for t in claim.timexes)
     yield from (timex_row(t, record.article, None) for t in record.timexes if (t.start, t.end) not in inside)
-
-
-def number_in_words(quantity: QuantityRecord) -> str:
-    """A number in one cell: "2500000 jobs", "1200000000-1900000000 euro"."""
-    ends = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
-    amount = "-".join("?" if end is None else f"{end:.15g}" for end in ends)
-    unit = quantity.unit or (quantity.counted.text if quantity.counted else None)
-    return " ".join(filter(None, (amount, unit, f"per {quantity.per}" if quantity.per else None)))
 
 
 def _encodable(row: dict[str, Cell]) -> Row:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from extractor.errors import printable
-from extractor.records import ArticleInfo, ArticleRecord, AttributionRecord, Claim
+from extractor.present.claims import claim_in_words, claimant_in_words, teller_in_words
+from extractor.records import ArticleInfo, ArticleRecord, Claim
 from extractor.writers.options import Options
-from extractor.writers.rows import encodable, one_sentence, teller
+from extractor.writers.rows import encodable
 
 
 def write_text(records: Iterable[ArticleRecord], out: BinaryIO, options: Options) -> None:
@@ -27,10 +28,6 @@ def _heading(article: ArticleInfo) -> str:
 
 def _line(claim: Claim) -> str:
     said = claim.attribution
-    return f"- {_teller(said) if said else '(article)'}: {one_sentence(claim)}"
-
-
-def _teller(said: AttributionRecord) -> str:
-    source = " ".join(" ".join(piece.text.split()) for piece in said.source)
-    who = said.claimant.name if said.claimant else source or "somebody"
-    return teller(who, " ".join(piece.text for piece in said.cue), ", ".join(via.name for via in said.via))
+    cue = " ".join(piece.text for piece in said.cue) if said else ""
+    who = teller_in_words(claimant_in_words(said), cue, [via.name for via in said.via] if said else ())
+    return f"- {who}: {claim_in_words(claim)}"

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
+from extractor.present.claims import claim_in_words
 from extractor.records import ArticleInfo, ArticleRecord, Claim, SpanRecord
 from extractor.writers.jsonld import article_id, write_json_items
 from extractor.writers.options import Options
-from extractor.writers.rows import one_sentence
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -40,7 +40,7 @@ def annotation(claim: Claim, article: ArticleInfo, text: str) -> dict[str, Any]:
             "type": "TextualBody",
             "purpose": "describing",
             "format": "text/plain",
-            "value": one_sentence(claim),
+            "value": claim_in_words(claim),
         }
     ]
     if claimant:

@@ -1,4 +1,6 @@
-"""A text cut into stretches that each stand in the same marks: what overlapping and nested spans need to be shown.
+"""What is marked in a text, and the text cut into stretches that each stand in the same marks.
+
+This is what overlapping and nested spans need to be shown.
 
 HTML elements nest; spans of claims need not. So the text is cut at every border of a mark, and each stretch says which marks it
 stands in.
@@ -6,11 +8,15 @@ stands in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Literal, TypedDict, TypeVar
+
+from extractor.present.dates import date_in_words
+from extractor.present.numbers import number_in_words
+from extractor.records import Claim, QuantityRecord, TimexRecord
 
 _T = TypeVar("_T")
 Kind = Literal["content", "source", "cue", "number", "date"]
@@ -33,6 +39,28 @@ class Mark:
     kind: Kind
     claim: int | None = None
     reading: str | None = None
+
+
+def marks_of(
+    claims: Iterable[Claim], numbers: Iterable[QuantityRecord], dates: Iterable[TimexRecord], first: int = 0
+) -> Iterator[Mark]:
+    """The marks of an article: what is said, by whom and in which words, its numbers and its dates.
+
+    Args:
+        claims: Of the article, in order.
+        numbers: Of the article, inside claims and outside.
+        dates: The same.
+        first: Index of the first claim.
+    """
+    for index, claim in enumerate(claims, first):
+        yield from (Mark(span.start, span.end, "content", index) for span in claim.content)
+        if claim.attribution:
+            yield from (Mark(span.start, span.end, "source", index) for span in claim.attribution.source)
+            yield from (Mark(span.start, span.end, "cue", index) for span in claim.attribution.cue)
+    for number in numbers:
+        yield Mark(number.start, number.end, "number", reading=number_in_words(number))
+    for date in dates:
+        yield Mark(date.start, date.end, "date", reading=date_in_words(date))
 
 
 class Stretch(TypedDict, total=False):

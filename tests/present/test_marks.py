@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.report.marks import Kind, Mark, Stretch, stretches
+from extractor.present.marks import Kind, Mark, Stretch, stretches
 
 KINDS: tuple[Kind, ...] = ("content", "source", "cue", "number", "date")
 marks = st.builds(

@@ -7,8 +7,8 @@ from rich.console import Console
 
 from extractor.article import Article
 from extractor.markup import parse
-from extractor.records import QuantityRecord, TimexRecord
-from extractor.terminal import marked_text, print_article, quantity_in_words, timex_in_words, visible
+from extractor.present.console import standard_console, visible
+from extractor.present.terminal import claims_table, marked_text, print_article
 from tests.by_hand import record
 
 SAID = (
@@ -57,14 +57,15 @@ def test_every_number_stands_beside_its_reading() -> None:
         "They sold <quantity value=1500000 counted=flights>1.5m</quantity> flights at "
         '<quantity value=5 unit=dollar per=mile modifier="~">$5</quantity> a mile, <quantity low=10 high=20>10-20</quantity>.'
     )
-    rows = [line.split() for line in printed(annotated).splitlines()]
-    assert ["1.5m", "1,500,000", "flights"] in rows
-    assert ["$5", "~", "5", "dollar", "per", "mile"] in rows
-    assert ["10-20", "10–20"] in rows
+    rows = [line.strip().split("  ") for line in printed(annotated).splitlines()]
+    read = {row[0]: row[-1].strip() for row in rows if row[0] in ("1.5m", "$5", "10-20")}
+    assert read["1.5m"] == "1,500,000 flights"
+    assert read["$5"] == "about 5 dollars per mile"
+    assert read["10-20"] == "10 to 20"
 
 
 def test_an_article_without_numbers_has_no_table_of_them() -> None:
-    assert "counts" not in printed("<content 1>He left</content 1>.")
+    assert "read as" not in printed("<content 1>He left</content 1>.")
 
 
 def test_a_statistic_is_the_articles_own() -> None:
@@ -94,43 +95,16 @@ def test_what_is_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"value": 23, "counted": "approaches"}, "23 approaches"),
-        ({"value": 5.5, "unit": "percentage", "modifier": "~"}, "~ 5.5 %"),
-        ({"low": 10, "high": 20000, "unit": "dollar", "per": "share"}, "10–20,000 dollar per share"),
-        ({"low": 100, "counted": "people"}, "100–? people"),
-        ({"value": 3, "change": {"direction": "up", "from": 1, "to": 3}}, "3 ↑ from 1 to 3"),
-        ({"value": 3, "change": {"direction": "down", "multiplier": 0.5}}, "3 ↓ × 0.5"),
-        ({"low": 14, "high": 31, "change": {"direction": "down", "from": 31, "to": 14}}, "31 → 14 ↓"),
-        ({"low": 1, "high": 3, "unit_kind": "ratio", "change": {"from": 3, "to": 1}}, "3–1"),
-    ],
-)
-def test_numbers_in_words(fields: dict[str, object], words: str) -> None:
-    base: dict[str, object] = {
-        "start": 0,
-        "end": 1,
-        "text": "x",
-        "unit_kind": "count",
-        "modifier": "=",
-        "vague": False,
-    }
-    if isinstance(counted := fields.get("counted"), str):
-        fields = {**fields, "counted": {"start": 0, "end": 1, "text": counted, "head": counted}}
-    assert quantity_in_words(QuantityRecord.model_validate({**base, "rule": "r", **fields})) == words
+@pytest.mark.parametrize(("columns", "width"), [("70", 70), ("", 120), ("wide", 120)])
+def test_a_piped_table_takes_the_width_of_columns(
+    monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert standard_console().width == width
 
 
-@pytest.mark.parametrize(
-    ("value", "begin", "end", "words"),
-    [
-        ("2023-07-27", "2023-07-27", "2023-07-27", "2023-07-27"),
-        ("2023", "2023-01-01", "2023-07-31", "2023 (2023-01-01 to 2023-07-31)"),
-        ("2023-07", None, "2023-07-31", "2023-07 (.. to 2023-07-31)"),
-    ],
-)
-def test_dates_in_words(value: str, begin: str | None, end: str | None, words: str) -> None:
-    base = {"start": 0, "end": 1, "text": "x", "type": "DATE", "rule": "r"}
-    interval = {"begin": begin, "end": end}
-    assert timex_in_words(TimexRecord.model_validate({**base, "value": value, "interval": interval})) == words
-    assert timex_in_words(TimexRecord.model_validate({**base, "value": "P2Y"})) == "P2Y"
+def test_a_claim_fits_into_eighty_columns() -> None:
+    console = Console(file=(out := io.StringIO()), width=80)
+    console.print(claims_table(record(SAID)))
+    assert max(map(len, out.getvalue().splitlines())) <= 80
+    assert "indirect" in out.getvalue()

@@ -1,4 +1,4 @@
-"""Readings in words."""
+"""Numbers in words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from extractor.records import QuantityRecord, TimexRecord
-from extractor.report.words import quantity_in_words, timex_in_words, unit_label
+from extractor.present.numbers import number_in_words, unit_in_words
+from extractor.records import QuantityRecord
 
 SPAN = {"start": 0, "end": 1, "text": "x"}
 JOBS = {**SPAN, "text": "jobs", "head": "job"}
@@ -65,52 +65,25 @@ def quantity(**fields: Any) -> QuantityRecord:
         ),
         ({"low": 1e4, "high": 1e5, "vague": True}, "10,000 to 100,000, vague", "count"),
         ({"vague": True}, "some, vague", "count"),
-        ({"low": 5}, "5", "count"),
-        ({"value": 4, "change": {"direction": "down", "from": 6, "to": 4}}, "4, down from 6 to 4", "count"),
+        ({"low": 100, "counted": JOBS}, "100 or more jobs", "job"),
+        ({"low": 100, "modifier": ">"}, "more than 100", "count"),
+        ({"high": 5}, "up to 5", "count"),
+        ({"value": 4, "change": {"direction": "down", "from": 6, "to": 4}}, "4, down from 6", "count"),
+        ({"value": 4, "change": {"direction": "down", "from": 6, "to": 5}}, "4, down from 6 to 5", "count"),
+        ({"value": 8, "change": {"direction": "down", "multiplier": 0.5}}, "8, down × 0.5", "count"),
+        (
+            {"low": 14, "high": 31, "change": {"direction": "down", "from": 31, "to": 14}},
+            "from 31 to 14, down",
+            "count",
+        ),
+        ({"low": 1, "high": 3, "unit_kind": "ratio", "change": {"from": 3, "to": 1}}, "3–1", "ratio"),
+        ({"value": 1 / 9, "unit_kind": "ratio"}, "11.11%", "ratio"),
+        ({"low": 0.25, "high": 0.5, "unit_kind": "ratio"}, "25 to 50%", "ratio"),
+        ({"value": 2, "unit": "year", "unit_kind": "time"}, "2 years", "year"),
         ({"change": {"direction": "up", "multiplier": 2}, "value": 8}, "8, up × 2", "count"),
         ({"value": 1e18}, "1e+18", "count"),
     ],
 )
 def test_numbers(fields: dict[str, Any], reading: str, unit: str) -> None:
-    assert quantity_in_words(quantity(**fields)) == reading
-    assert unit_label(quantity(**fields)) == unit
-
-
-@pytest.mark.parametrize(
-    ("fields", "reading"),
-    [
-        ({"value": "2024-03-05", "interval": {"begin": "2024-03-05", "end": "2024-03-05"}}, "5 Mar 2024"),
-        (
-            {"value": "2024", "interval": {"begin": "2024-01-01", "end": "2024-03-05"}},
-            "1 Jan to 5 Mar 2024",
-        ),
-        ({"value": "2024-05", "interval": {"begin": "2024-05-01", "end": "2024-05-31"}}, "May 2024"),
-        ({"value": "2024-02", "interval": {"begin": "2024-02-01", "end": "2024-02-28"}}, "1 to 28 Feb 2024"),
-        ({"value": "2019", "interval": {"begin": "2019-01-01", "end": "2019-12-31"}}, "2019"),
-        (
-            {"value": "2024-Q1", "interval": {"begin": "2024-01-01", "end": "2024-03-31"}},
-            "1 Jan to 31 Mar 2024",
-        ),
-        (
-            {"value": "XXXX", "interval": {"begin": "2023-12-24", "end": "2024-01-02"}},
-            "24 Dec 2023 to 2 Jan 2024",
-        ),
-        ({"value": "9999", "interval": {"begin": "9999-12-01", "end": "9999-12-31"}}, "1 to 31 Dec 9999"),
-        ({"value": "2024", "interval": {"begin": "2024-01-01", "end": None}}, "from 1 Jan 2024"),
-        ({"value": "2024", "interval": {"begin": None, "end": "2024-12-31"}}, "until 31 Dec 2024"),
-        ({"value": "P6Y", "type": "DURATION"}, "6 years"),
-        ({"value": "P1Y", "type": "DURATION", "mod": "MORE_THAN"}, "more than 1 year"),
-        ({"value": "PT20M", "type": "DURATION", "mod": "APPROX"}, "about 20 minutes"),
-        ({"value": "P0.5D", "type": "DURATION"}, "0.5 days"),
-        ({"value": "PXM", "type": "DURATION"}, "some months"),
-        ({"value": "P1M", "type": "SET"}, "every month"),
-        ({"value": "P2W", "type": "SET"}, "every 2 weeks"),
-        ({"value": "PAST_REF"}, "in the past"),
-        ({"value": "XXXX-WXX-3"}, "day not known"),
-        ({"value": "2024-SU", "interval": {"begin": None, "end": None}}, "2024-SU"),
-        ({"value": "P3DE5"}, "P3DE5"),
-    ],
-)
-def test_dates(fields: dict[str, Any], reading: str) -> None:
-    timex = TimexRecord.model_validate({**SPAN, "type": "DATE", "rule": "r", **fields})
-    assert timex_in_words(timex) == reading
+    assert number_in_words(quantity(**fields)) == reading
+    assert unit_in_words(quantity(**fields)) == unit
