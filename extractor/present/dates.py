@@ -26,7 +26,6 @@ _PERIODS = {
 _HOURS = {"H": "hour", "M": "minute", "S": "second"}
 _DURATION = re.compile(r"P(?P<clock>T?)(?P<number>X+|\d+(?:\.\d+)?)(?P<unit>[A-Z]+)")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
-_CALENDAR = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _VAGUE_TIMES = {"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
 
 
@@ -38,17 +37,6 @@ def date_in_words(timex: TimexRecord) -> str:
     if length := _length(timex):
         return length
     return _VAGUE_TIMES.get(timex.value) or _unresolved(timex, clock)
-
-
-def value_in_words(value: str) -> str | None:
-    """A TIMEX3 value that is a year, a month or a day of the calendar; None for any other."""
-    found = _CALENDAR.fullmatch(value)
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    if day:
-        return _day(dt.date(int(year), int(month), int(day)))
-    return f"{dt.date(int(year), int(month), 1):%b} {year}" if month else year
 
 
 def _unresolved(timex: TimexRecord, clock: re.Match[str] | None) -> str:

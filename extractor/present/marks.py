@@ -57,8 +57,9 @@ def marks_of(
         if claim.attribution:
             yield from (Mark(span.start, span.end, "source", index) for span in claim.attribution.source)
             yield from (Mark(span.start, span.end, "cue", index) for span in claim.attribution.cue)
+    dates = list(dates)
     for number in numbers:
-        yield Mark(number.start, number.end, "number", reading=number_in_words(number))
+        yield Mark(number.start, number.end, "number", reading=number_in_words(number, dates))
     for date in dates:
         yield Mark(date.start, date.end, "date", reading=date_in_words(date))
 

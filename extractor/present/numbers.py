@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from extractor.records import ChangeRecord, QuantityRecord
+from extractor.present.dates import date_in_words
+from extractor.records import ChangeRecord, QuantityRecord, TimexRecord
 
 _MODIFIERS = {"=": "", "~": "about", "<": "less than", "<=": "at most", ">": "more than", ">=": "at least"}
 _SIGNS = {"percentage": "%", "degree Celsius": "°C", "degree Fahrenheit": "°F"}
@@ -15,14 +16,23 @@ _MINOR_COINS = frozenset({"cent", "pence", "sen"})
 """Units whose ISO code is that of a hundred of them, so that the code alone would mislead."""
 
 
-def number_in_words(quantity: QuantityRecord) -> str:
-    """A number as read: how much of what, of which whole, and how it moved: ``12% of patients, up from 9%``."""
+def number_in_words(quantity: QuantityRecord, dates: Iterable[TimexRecord] = ()) -> str:
+    """A number as read: of what it is the value, how much of what, of which whole, how it moved and when it holds.
+
+    ``unemployment rate: 9.6%, up from 9, Dec 2023``
+
+    Args:
+        quantity: The number.
+        dates: Those read in the article or claim, among them the one it holds for.
+    """
     modifier = _MODIFIERS[quantity.modifier]
     counted = quantity.counted.text if quantity.counted else ""
     whole = f"of {quantity.of.text}" if quantity.of else ""
     per = f"per {quantity.per}" if quantity.per else ""
     how_much = " ".join(filter(None, (modifier, _measure(quantity), counted, whole, per)))
-    return ", ".join([how_much, *_changes(quantity), *["vague"] * quantity.vague])
+    measured = f"{quantity.measured.text}: " if quantity.measured else ""
+    said = [measured + how_much, *_changes(quantity), *_when(quantity, dates), *["vague"] * quantity.vague]
+    return " ".join(", ".join(said).split())
 
 
 def unit_in_words(quantity: QuantityRecord) -> str:
@@ -30,6 +40,14 @@ def unit_in_words(quantity: QuantityRecord) -> str:
     if quantity.unit:
         return _unit(quantity, singular=True)
     return quantity.counted.head.lower() if quantity.counted else quantity.unit_kind
+
+
+def _when(quantity: QuantityRecord, dates: Iterable[TimexRecord]) -> Iterator[str]:
+    """The time it holds for: as the date is worded that stands there, else in the text's words."""
+    when = quantity.when
+    if when:
+        read = (date_in_words(date) for date in dates if (date.start, date.end) == (when.start, when.end))
+        yield next(read, when.text)
 
 
 def _measure(quantity: QuantityRecord) -> str:
@@ -113,7 +131,8 @@ def _changes(quantity: QuantityRecord) -> Iterator[str]:
     first, second = change.from_value, change.to_value
     if _is_ordered(quantity):
         first = second = None
-    ends = (("from", first), ("to", None if second == quantity.value else second), ("×", change.multiplier))
+    first, second = (None if end == quantity.value else end for end in (first, second))
+    ends = (("from", first), ("to", second), ("×", change.multiplier))
     words = [change.direction or "", *(f"{word} {_number(end)}" for word, end in ends if end is not None)]
     if said := " ".join(filter(None, words)):
         yield said

@@ -104,7 +104,7 @@ def numbers_table(record: ArticleRecord) -> Table:
     for heading in ("number", "read as"):
         table.add_column(heading, overflow="fold")
     for quantity in record.quantities:
-        add_row(table, (quantity.text, number_in_words(quantity)))
+        add_row(table, (quantity.text, number_in_words(quantity, record.timexes)))
     return table
 
 
@@ -149,7 +149,7 @@ def _row(claim: Claim) -> tuple[str, ...]:
         claim.kind,
         pieces_in_words(said.cue) if said else "",
         claim.text,
-        "; ".join(map(number_in_words, claim.quantities)),
+        "; ".join(number_in_words(number, claim.timexes) for number in claim.quantities),
         "; ".join(map(date_in_words, claim.timexes)),
         f"{said.confidence:.2f}" if said else "",
     )

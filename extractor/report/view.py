@@ -97,7 +97,7 @@ def _claim_view(claim: Claim, article: int, number: int) -> View:
         start=start,
         end=end,
         flags=claim.flags,
-        numbers=[_number_view(quantity) for quantity in claim.quantities],
+        numbers=[_number_view(quantity, claim.timexes) for quantity in claim.quantities],
         dates=[_date_view(timex) for timex in claim.timexes],
         **_attribution_view(claim.attribution),
     )
@@ -125,10 +125,10 @@ def _attribution_view(attribution: AttributionRecord | None) -> View:
     )
 
 
-def _number_view(quantity: QuantityRecord) -> View:
+def _number_view(quantity: QuantityRecord, dates: list[TimexRecord]) -> View:
     return _filled(
         text=quantity.text,
-        reading=number_in_words(quantity),
+        reading=number_in_words(quantity, dates),
         unit=unit_in_words(quantity),
         counts=quantity.unit is None or None,
         value=quantity.value,

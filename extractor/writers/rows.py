@@ -69,7 +69,7 @@ def claim_row(claim: Claim, article: ArticleInfo) -> Row:
         "modality": said.modality if said else None,
         "scope": said.scope if said else None,
         "confidence": said.confidence if said else None,
-        "numbers": BETWEEN.join(map(number_in_words, claim.quantities)) or None,
+        "numbers": BETWEEN.join(number_in_words(q, claim.timexes) for q in claim.quantities) or None,
         "dates": BETWEEN.join(map(date_in_words, claim.timexes)) or None,
         "flags": BETWEEN.join(claim.flags) or None,
         "sentence": claim.sentences.text,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractor.present.dates import date_in_words, value_in_words
+from extractor.present.dates import date_in_words
 from extractor.records import TimexRecord
 
 SPAN = {"start": 0, "end": 1, "text": "x"}
@@ -63,17 +63,3 @@ SPAN = {"start": 0, "end": 1, "text": "x"}
 def test_dates(fields: dict[str, Any], reading: str) -> None:
     timex = TimexRecord.model_validate({**SPAN, "type": "DATE", "rule": "r", **fields})
     assert date_in_words(timex) == reading
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2023", "2023"),
-        ("2023-12", "Dec 2023"),
-        ("2023-12-03", "3 Dec 2023"),
-        ("2023-Q1", None),
-        ("XXXX-12", None),
-    ],
-)
-def test_a_value_of_the_calendar(value: str, words: str | None) -> None:
-    assert value_in_words(value) == words

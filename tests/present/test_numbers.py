@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor.present.numbers import number_in_words, unit_in_words
-from extractor.records import QuantityRecord
+from extractor.records import QuantityRecord, TimexRecord
 
 SPAN = {"start": 0, "end": 1, "text": "x"}
 JOBS = {**SPAN, "text": "jobs", "head": "job"}
@@ -65,6 +65,23 @@ def quantity(**fields: Any) -> QuantityRecord:
         ),
         ({"low": 1e4, "high": 1e5, "vague": True}, "10,000 to 100,000, vague", "count"),
         ({"vague": True}, "some, vague", "count"),
+        (
+            {
+                "value": 9.6,
+                "unit": "percentage",
+                "unit_kind": "percent",
+                "measured": {**SPAN, "text": "unemployment\nrate", "head": "rate", "said": "explicit"},
+                "change": {"direction": "up", "from": 9},
+                "when": {**SPAN, "text": "in December", "value": "2023-12"},
+            },
+            "unemployment rate: 9.6%, up from 9, in December",
+            "%",
+        ),
+        (
+            {"value": 3, "when": {**SPAN, "text": "last winter", "value": "2023-WI"}},
+            "3, last winter",
+            "count",
+        ),
         ({"low": 100, "counted": JOBS}, "100 or more jobs", "job"),
         ({"low": 100, "modifier": ">"}, "more than 100", "count"),
         ({"high": 5}, "up to 5", "count"),
@@ -87,3 +104,12 @@ def quantity(**fields: Any) -> QuantityRecord:
 def test_numbers(fields: dict[str, Any], reading: str, unit: str) -> None:
     assert number_in_words(quantity(**fields)) == reading
     assert unit_in_words(quantity(**fields)) == unit
+
+
+def test_the_time_it_holds_for_is_worded_as_that_date() -> None:
+    days = {"begin": "2024-01-01", "end": "2024-03-05"}
+    since = TimexRecord.model_validate(
+        {**SPAN, "type": "DATE", "value": "2024", "interval": days, "rule": "r", "text": "since January"}
+    )
+    found = quantity(value=3, when={**SPAN, "text": "since January", "value": "2024"})
+    assert number_in_words(found, [since]) == "3, 1 Jan to 5 Mar 2024"
