@@ -69,7 +69,7 @@ class RunFolder:
         Raises:
             OutputError: When the first ones are not those that have rows, or parts are not as they were written.
         """
-        self._check_parts()
+        self.check_parts()
         for row in self.ledger.rows():
             entry = next(inputs, None)
             if entry is None or (entry.position, entry.name) != (row.position, row.name):
@@ -114,7 +114,12 @@ class RunFolder:
         elif changes := _changes(found["run"], self._identity):
             self._refuse(f"holds another run: {'; '.join(changes)}", "choose another folder")
 
-    def _check_parts(self) -> None:
+    def check_parts(self) -> None:
+        """Compare the parts with the ledger.
+
+        Raises:
+            OutputError: When one of them is not as it was written.
+        """
         for number, _, size in self.ledger.parts():
             path = self.path / part_name(number)
             if not path.is_file() or path.stat().st_size != size:

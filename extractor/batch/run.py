@@ -86,7 +86,7 @@ def run(plan: Plan, found: Iterable[Item | InputError], open_work: OpenWork, wat
         watch.resumed(sum(folder.ledger.counts().values()))
         if (first := next(remaining, None)) is not None:
             with Pool(open_work, plan.jobs, plan.limits, watch.tick) as pool:
-                settled = _settled(batches(chain([first], remaining), plan.part_size), pool)
+                settled = settle(batches(chain([first], remaining), plan.part_size), pool)
                 _write_parts(folder, settled, plan.part_size, watch)
         folder.close_inputs()
         folder.finish(join(plan.folder, plan.output, watch.tick) if plan.output else None)
@@ -100,8 +100,13 @@ def exit_code(counts: dict[State, int]) -> ExitCode:
     return ExitCode.INCOMPLETE if counts[State.QUARANTINED] else ExitCode.OK
 
 
-def _settled(groups: Iterable[list[Entry]], pool: Pool) -> Settled:
-    """Each input with what became of it, in order."""
+def settle(groups: Iterable[list[Entry]], pool: Pool) -> Settled:
+    """Each input with what became of it, in order.
+
+    Args:
+        groups: Batches of inputs, as workers are to have them.
+        pool: Who works on them.
+    """
     ours, theirs = tee(groups)
     items = ([entry.found for entry in batch if isinstance(entry.found, Item)] for batch in theirs)
     for batch, outcomes in zip(ours, pool.map(items), strict=True):
@@ -116,10 +121,21 @@ def _write_parts(folder: RunFolder, settled: Settled, part_size: int, watch: Wat
         first = next(part, None)
         if first is None:
             return
-        _write_part(folder, number, chain([first], part), watch)
+        write_part(folder, number, chain([first], part), watch)
 
 
-def _write_part(folder: RunFolder, number: int, settled: Settled, watch: Watch) -> None:
+def write_part(folder: RunFolder, number: int, settled: Settled, watch: Watch) -> None:
+    """Write what has been settled as one part, and note it in the ledger: all of it, or nothing.
+
+    Args:
+        folder: The run's.
+        number: Of the part.
+        settled: Each input with what became of it, in order.
+        watch: Is told how it goes.
+
+    Raises:
+        OutputError: When the folder cannot be written.
+    """
     ledger = folder.ledger
     ledger.begin()
     with PartFile(folder.path, number) as part:
