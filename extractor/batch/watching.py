@@ -1,8 +1,8 @@
 """Folders and files that are watched: what is new in them is worked on as it comes, each article once, across restarts.
 
 The ledger of a run says what has been done. A file that holds one article goes by its path. One that holds many, such as a feed
-that somebody else updates, is looked through again whenever it has changed, and its articles go by their content: where one stands
-in the file says nothing, since a feed drops its oldest.
+that somebody else updates, is looked through again whenever it has changed, and its articles go by their content: where one
+stands in the file says nothing, since a feed drops its oldest.
 """
 
 from __future__ import annotations
@@ -136,15 +136,11 @@ class Watching:
         if new:
             self._work_on(new, folder, pool, progress)
 
-    def _work_on(
-        self, new: list[Item | InputError], folder: RunFolder, pool: Pool, progress: Watch
-    ) -> None:
+    def _work_on(self, new: list[Item | InputError], folder: RunFolder, pool: Pool, progress: Watch) -> None:
         """One part, which holds whole files: after a crash a file is all done, or not begun."""
         first = sum(folder.ledger.counts().values())
         entries = (Entry(position, found) for position, found in enumerate(new, first))
-        write_part(
-            folder, folder.ledger.next_part, settle(batches(entries, len(new)), pool), progress
-        )
+        write_part(folder, folder.ledger.next_part, settle(batches(entries, len(new)), pool), progress)
         self._tell(folder)
 
     def _tell(self, folder: RunFolder) -> None:
@@ -187,7 +183,9 @@ def _told(folder: Path) -> int:
     except FileNotFoundError:
         return 0
     except (OSError, ValueError) as error:
-        raise OutputError(f"cannot be read ({error})", where=str(folder / TOLD), remedy="delete it") from error
+        raise OutputError(
+            f"cannot be read ({error})", where=str(folder / TOLD), remedy="delete it"
+        ) from error
 
 
 def _note_told(folder: Path, number: int) -> None:
@@ -196,4 +194,6 @@ def _note_told(folder: Path, number: int) -> None:
         new.write_text(str(number), "ascii")
         new.replace(folder / TOLD)
     except OSError as error:
-        raise OutputError(f"cannot be written ({error})", where=str(folder / TOLD), remedy="make room") from error
+        raise OutputError(
+            f"cannot be written ({error})", where=str(folder / TOLD), remedy="make room"
+        ) from error

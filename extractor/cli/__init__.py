@@ -34,6 +34,7 @@ from extractor.cli.signals import listen
 from extractor.cli.spark import spark
 from extractor.cli.status import status
 from extractor.cli.train import train
+from extractor.cli.watch import watch
 from extractor.errors import ExitCode, ExtractorError
 from extractor.version import VERSION
 
@@ -42,6 +43,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     run,
     status,
     merge,
+    watch,
     spark,
     show,
     report,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from io import BytesIO
@@ -25,8 +25,11 @@ from extractor.readers.items import STDIN
 from extractor.writers import WRITERS, Format, Layout
 
 if TYPE_CHECKING:
+    from extractor.batch.folder import Identity
+    from extractor.batch.inputs import Shard
     from extractor.batch.run import Plan
     from extractor.batch.worker import OpenWork
+    from extractor.loading import Loading
 
 _COUNTING = 2.0
 """Seconds that counting the inputs may take, so that the bar can say how much is left."""
@@ -74,15 +77,10 @@ def run(
     """Extract claims in a run that survives bad inputs, crashes and power cuts."""
     from extractor.batch.extraction import open_extraction
     from extractor.batch.inputs import Shard
-    from extractor.batch.manifest import identity
     from extractor.batch.run import Plan
-    from extractor.doctor import model_sha256
-    from extractor.language.resources import Resources
 
     refuse_standard_output(str(out))
     reading, loading = how_read.reading(), loaded.loading()
-    resources = Resources(loading.language, loading.weights, loading.convention)
-    name = loading.model or resources.toml("pipeline")["model"]
     share = Shard.parse(shard) if shard else None
     output = _output(output_format)
     if output and output.name != "jsonl":
@@ -90,16 +88,12 @@ def run(
     options = {
         "format": output_format,
         "layout": layout,
-        "min_confidence": loading.min_confidence,
-        "convention": loading.convention,
-        "engine": loading.engine,
         "part_size": part_size,
         "max_characters": limited.max_characters,
-        "reading": _plain(reading),
     }
     plan = Plan(
         folder=out,
-        identity=identity(name, model_sha256(name), resources, options, share),
+        identity=identity_of(loading, reading, options, share),
         jobs=jobs or processors(),
         limits=replace(limited.limits(), articles=recycle),
         part_size=part_size,
@@ -110,6 +104,28 @@ def run(
     open_work = partial(open_extraction, loading, reading, layout, limited.max_characters)
     watch = _watch(inputs, reading, quiet=quiet, verbose=verbose, log_format=log_format)
     raise typer.Exit(_run(plan, inputs, reading, open_work, watch))
+
+
+def identity_of(
+    loading: Loading, reading: Reading, options: Mapping[str, Any], share: Shard | None = None
+) -> Identity:
+    """What decides about the bytes of a run.
+
+    Args:
+        loading: How the extractor is loaded.
+        reading: How inputs are read.
+        options: Others that decide about bytes.
+        share: The share of the inputs that is worked on.
+    """
+    from extractor.batch.manifest import identity
+    from extractor.doctor import model_sha256
+    from extractor.language.resources import Resources
+
+    resources = Resources(loading.language, loading.weights, loading.convention)
+    name = loading.model or resources.toml("pipeline")["model"]
+    loaded = {name: getattr(loading, name) for name in ("min_confidence", "convention", "engine")}
+    options = {**options, **loaded, "reading": _plain(reading)}
+    return identity(name, model_sha256(name), resources, options, share)
 
 
 def _output(name: str | None) -> Format | None:

@@ -30,7 +30,7 @@ from extractor.readers.streams import chunks_of, chunks_of_stream, peek, whole
 from extractor.readers.text import text_article
 from extractor.readers.warc import is_warc, warc_items
 
-__all__ = ["READERS", "Item", "Reading", "article_of", "find_items", "read"]
+__all__ = ["READERS", "Item", "Reading", "article_of", "files_of", "find_items", "read"]
 
 READERS = Registry(
     Format("text", (".txt",), "one article", text_article),
@@ -103,6 +103,17 @@ def find_items(
                 yield path
             else:
                 yield from _with_its_error(_in_file(path, reading))
+
+
+def files_of(inputs: Iterable[str], reading: Reading) -> Iterator[str]:
+    """The paths of files, and of those in folders, that would be read; what cannot be found is passed over.
+
+    Args:
+        inputs: Files and folders.
+        reading: How they are read.
+    """
+    for given in inputs:
+        yield from (path for path in find(given, READERS.suffixes, reading) if isinstance(path, str))
 
 
 def article_of(item: Item, reading: Reading | None = None) -> Article:

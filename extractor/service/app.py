@@ -69,7 +69,7 @@ def make_app(settings: Settings, open_work: OpenWork | None = None) -> ASGIApp:
     ):
         app.include_router(routes)
     _tell_problems(app, service)
-    resources = Resources(settings.loading.language, settings.loading.weights)
+    resources = Resources(settings.loading.language, settings.loading.weights, settings.loading.convention)
     headers = {"X-Extractor-Version": VERSION, "X-Extractor-Resources": resources.sha256}
     return Guards(app, settings.access, headers, service.metrics.answered)
 
