@@ -53,7 +53,7 @@ BAD = [
     ("RAISE it", 422, "fault"),
     ("RECURSE on", 422, "fault"),
     ("word " * MAX_CHARACTERS, 413, "too-long"),
-    ("", 422, "unreadable"),
+    ("", 422, "empty"),
 ]
 
 
