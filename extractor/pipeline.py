@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from extractor.annotations import Block
 from extractor.article import Article
-from extractor.claims import ClaimBuilder
+from extractor.claims import ClaimBuilder, Readings
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
 from extractor.errors import ExtractionError, ExtractorError
@@ -77,6 +77,7 @@ class Extractor:
         self._engine = engine
         self._structure = Structure(resources)
         self._matchers = Matchers.compile(resources)
+        self._readings = Readings.read(resources)
         self._min_confidence = min_confidence
         self._lock = Lock()  # a vocabulary has one memory zone at a time
         self.provenance = Provenance(
@@ -163,7 +164,7 @@ class Extractor:
 
     def _record(self, article: Article, doc: Doc, blocks: tuple[Block, ...]) -> ArticleRecord:
         parsed, found = self._matchers.read(doc, blocks, article.published)
-        builder = ClaimBuilder(article, parsed, found)
+        builder = ClaimBuilder(article, parsed, found, self._readings)
         return ArticleRecord(
             article=_info(article),
             claims=builder.claims(self._min_confidence),

@@ -23,12 +23,14 @@ from extractor.annotations import (
     Timex,
 )
 from extractor.article import Article
-from extractor.claims import ClaimBuilder
+from extractor.claims import ClaimBuilder, Readings
 from extractor.claims.lookup import Lookup, merged
+from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
 from extractor.records import Claim
 from extractor.text.parsed import Parsed
 
+READINGS = Readings.read(Resources())
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
 
@@ -50,7 +52,7 @@ def builder(annotated: str, article_id: str = "a", confidence: float = 0.9) -> C
             for key in dict.fromkeys(mark.key for mark in marks if mark.label == "content")
         ),
     )
-    return ClaimBuilder(Article(text, id=article_id), Parsed(NLP(text), found.blocks), found)
+    return ClaimBuilder(Article(text, id=article_id), Parsed(NLP(text), found.blocks), found, READINGS)
 
 
 def span(mark: Mark) -> Span:
@@ -292,6 +294,6 @@ def test_a_long_article_costs_what_its_sentences_cost(monkeypatch: pytest.Monkey
 
 
 def test_an_empty_article_claims_nothing() -> None:
-    empty = ClaimBuilder(Article("", id="a"), Parsed(NLP("")), Annotations())
+    empty = ClaimBuilder(Article("", id="a"), Parsed(NLP("")), Annotations(), READINGS)
     assert empty.claims(0.0) == []
     assert not (empty.quantities or empty.timexes or empty.mentions)

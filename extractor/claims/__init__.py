@@ -12,7 +12,7 @@ from extractor.annotations import Annotations, Attribution, Quotation, Span
 from extractor.article import Article
 from extractor.claims import conversion as as_record
 from extractor.claims.lookup import Lookup, T
-from extractor.claims.standalone import BETWEEN_PIECES, Standalone
+from extractor.claims.standalone import BETWEEN_PIECES, Readings, Standalone
 from extractor.claims.statistics import statistic_sentences
 from extractor.records import Claim, MentionRecord, QuantityRecord, TimexRecord
 from extractor.text.parsed import Parsed
@@ -20,13 +20,13 @@ from extractor.text.parsed import Parsed
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["ClaimBuilder"]
+__all__ = ["ClaimBuilder", "Readings"]
 
 
 class ClaimBuilder:
     """Builds the records of one article; every offset is into ``article.text``."""
 
-    def __init__(self, article: Article, parsed: Parsed, found: Annotations) -> None:
+    def __init__(self, article: Article, parsed: Parsed, found: Annotations, readings: Readings) -> None:
         doc = parsed.doc
         self._article = article
         self._text = article.text
@@ -41,7 +41,7 @@ class ClaimBuilder:
         self.timexes: list[TimexRecord] = [as_record.timex(self._text, t) for t in found.timexes]
         self._quantities, self._timexes = Lookup(self.quantities), Lookup(self.timexes)
         self.mentions: list[MentionRecord] = [as_record.mention(self._text, m) for m in found.mentions]
-        self._standalone = Standalone(self._text, doc, self._sentences, found)
+        self._standalone = Standalone(self._text, doc, self._sentences, found, readings)
 
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""

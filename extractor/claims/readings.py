@@ -6,9 +6,9 @@ import datetime as dt
 import math
 import re
 from calendar import monthrange
-from typing import Any
 
 from extractor.annotations import Quantity, Timex
+from extractor.language.standalone import ReadDates, ShortNumbers
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
@@ -29,22 +29,22 @@ class DateReadings:
     """Reads dates that only the day of publication tells.
 
     Args:
-        lexicon: The table ``dates`` of ``lexicons/standalone.toml``.
+        words: The table ``dates`` of ``lexicons/standalone.toml``.
     """
 
-    def __init__(self, lexicon: dict[str, Any]) -> None:
-        self._unsure_rules = frozenset(lexicon["unsure_rules"])
-        self._unsure_words = frozenset(lexicon["unsure_words"])
-        self._prepositional = frozenset(lexicon["prepositional_rules"])
-        self._possessed = frozenset(lexicon["unsure_possessives"])
-        self._present, self._owners = frozenset(lexicon["present"]), frozenset(lexicon["owners"])
-        self._not_in_speech = frozenset(lexicon["spoken"])
-        self._bare_units = frozenset(lexicon["bare_units"])
-        self._by_name = frozenset(lexicon["by_name"])
-        self._indefinite = frozenset(lexicon["indefinite"])
-        self._loose = re.compile(rf"(?i)\s(?:{'|'.join(lexicon['loose'])})\b")
-        self._by_tense = frozenset(lexicon["rules_by_tense"])
-        self._directed = frozenset(lexicon["directions"])
+    def __init__(self, words: ReadDates) -> None:
+        self._unsure_rules = words.unsure_rules
+        self._unsure_words = words.unsure_words
+        self._prepositional = words.prepositional_rules
+        self._possessed = words.unsure_possessives
+        self._present, self._owners = words.present, words.owners
+        self._not_in_speech = words.spoken
+        self._bare_units = words.bare_units
+        self._by_name = words.by_name
+        self._indefinite = words.indefinite
+        self._loose = re.compile(rf"(?i)\s(?:{'|'.join(words.loose)})\b")
+        self._by_tense = words.rules_by_tense
+        self._directed = words.directions
 
     def read(self, text: str, timex: Timex, published: dt.date | None, *, quoted: bool) -> str | None:
         """The day or days in ISO dates; None for what reads well, is vague or hangs on another date of the text.
@@ -67,7 +67,7 @@ class DateReadings:
             return None  # on a Sunday "last week" may be the one that ends
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         owned = before and (before[-1] in self._owners or before[-1].endswith(("'s", "’s")))
-        return None if owned or self._indefinite & {*before, words[0]} else _days(timex)
+        return None if owned or self._indefinite & {*before, *words[:1]} else _days(timex)
 
     def may_be_our_time(self, text: str, timex: Timex) -> bool:
         """Whether a word names the day of publication or our time: "today"."""
@@ -118,14 +118,14 @@ class NumberReadings:
     """Reads numbers written short ("2.5m") or out in words ("two and a half million").
 
     Args:
-        lexicon: The table ``numbers`` of ``lexicons/standalone.toml``.
+        words: The table ``numbers`` of ``lexicons/standalone.toml``.
     """
 
-    def __init__(self, lexicon: dict[str, Any]) -> None:
-        self._factors: dict[str, float] = lexicon["short"]
+    def __init__(self, words: ShortNumbers) -> None:
+        self._factors: dict[str, float] = words.short
         short = "|".join(sorted(self._factors, key=len, reverse=True))
         self._short = re.compile(rf"(?i)(?<![\w.,])(?:[A-Z]*[^\w\s]?)(\d[\d,]*(?:\.\d+)?)\s?({short})\b")
-        self._long = re.compile(rf"(?i).*\b(?:{'|'.join(lexicon['long'])})s?\b")
+        self._long = re.compile(rf"(?i).*\b(?:{'|'.join(words.long)})s?\b")
 
     def read(self, text: str, quantity: Quantity) -> tuple[int, str] | None:
         """Offset behind the numeral and the value in digits; None for what reads well or is vague."""

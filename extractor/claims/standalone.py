@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Attribution, Span, Timex
@@ -18,7 +17,9 @@ from extractor.claims.readings import DateReadings, NumberReadings
 from extractor.claims.referents import Referents
 from extractor.claims.tense import bears_out, is_now
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
+from extractor.language.claimants import ClaimantWords
 from extractor.language.resources import Resources
+from extractor.language.standalone import StandaloneWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,29 +33,31 @@ BETWEEN_PIECES = " … "
 
 
 @dataclass(frozen=True)
-class _Readings:
-    """The readings of one language."""
+class Readings:
+    """What a language needs to explain its claims, read once."""
 
     referents: ReferentWords
     dates: DateReadings
     numbers: NumberReadings
 
+    @classmethod
+    def read(cls, resources: Resources) -> Readings:
+        """The readings of a language.
 
-@cache
-def _readings(language: str) -> _Readings:
-    resources = Resources(language)
-    lexicon = resources.toml("lexicons/standalone")
-    referents = ReferentWords.read(lexicon, resources.toml("lexicons/claimants"))
-    return _Readings(referents, DateReadings(lexicon["dates"]), NumberReadings(lexicon["numbers"]))
+        Raises:
+            ResourceError: When a lexicon is missing or broken.
+        """
+        words = resources.lexicon(StandaloneWords)
+        referents = ReferentWords.read(words, resources.lexicon(ClaimantWords))
+        return cls(referents, DateReadings(words.dates), NumberReadings(words.numbers))
 
 
 class Standalone:
     """Explains the claims of one article; offsets are into its text."""
 
     def __init__(
-        self, text: str, doc: Doc, sentences: Sequence[Span], found: Annotations, language: str = "en"
+        self, text: str, doc: Doc, sentences: Sequence[Span], found: Annotations, readings: Readings
     ) -> None:
-        readings = _readings(language)
         self._text, self._doc, self._published = text, doc, found.published
         self._dates, self._numbers = readings.dates, readings.numbers
         self._referents = Referents(text, doc, sentences, found, readings.referents)

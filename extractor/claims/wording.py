@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from extractor.annotations import Span
+from extractor.language.claimants import ClaimantWords
+from extractor.language.standalone import StandaloneWords
 
 T = TypeVar("T")
 
@@ -79,35 +81,33 @@ class ReferentWords:
     former: re.Pattern[str]
     organisations: frozenset[str]
     first_person: re.Pattern[str]
-    titles: dict[str, str]
+    titles: Mapping[str, str]
     roles: frozenset[str]
     bodies: frozenset[str]
 
     @classmethod
-    def read(cls, lexicon: dict[str, Any], claimants: dict[str, Any]) -> ReferentWords:
-        """The words of ``lexicons/standalone.toml`` and the titles and roles of ``lexicons/claimants.toml``."""
-        forms = lexicon["pronouns"]
-        pronouns = {word: kind for kind, of in forms.items() for word in [*of["plain"], *of["possessive"]]}
+    def read(cls, words: StandaloneWords, claimants: ClaimantWords) -> ReferentWords:
+        """The words that point outside a claim, and the titles and roles of claimants."""
+        forms, nominals = words.pronouns, words.nominals
+        pronouns = {word: kind for kind, of in forms.items() for word in (*of.plain, *of.possessive)}
+        owning = "|".join(word for kind in GENDERED for word in forms[kind].possessive)
+        classes = claimants.classes.values()
         return cls(
             pronouns=pronouns,
             gendered={
                 gender: _any_of(w for w, kind in pronouns.items() if kind == gender) for gender in GENDERED
             },
-            possessive=frozenset(word for of in forms.values() for word in of["possessive"]),
-            owning=re.compile(
-                rf"(?i)\b({'|'.join(word for kind in GENDERED for word in forms[kind]['possessive'])})\s+"
-            ),
-            plain=frozenset(word for of in forms.values() for word in of["plain"]),
-            determiners=frozenset(lexicon["nominals"]["determiners"]),
-            indefinite=frozenset(lexicon["nominals"]["indefinite"]),
-            former=re.compile(rf"\b(?:{'|'.join(lexicon['nominals']['former'])})\b"),
-            organisations=frozenset(lexicon["nominals"]["organisations"]),
+            possessive=frozenset(word for of in forms.values() for word in of.possessive),
+            owning=re.compile(rf"(?i)\b({owning})\s+"),
+            plain=frozenset(word for of in forms.values() for word in of.plain),
+            determiners=nominals.determiners,
+            indefinite=nominals.indefinite,
+            former=re.compile(rf"\b(?:{'|'.join(nominals.former)})\b"),
+            organisations=nominals.organisations,
             first_person=_any_of(word for word, kind in pronouns.items() if kind in SPEAKING),
-            titles={title: gender for gender in GENDERED for title in claimants["titles"][gender]},
-            roles=frozenset(claimants["roles"]["nouns"]),
-            bodies=frozenset(claimants["groups"]["nouns"]).union(
-                *(words["names"] for words in claimants["classes"].values())
-            ),
+            titles=claimants.titles.gender,
+            roles=claimants.roles.nouns,
+            bodies=claimants.groups.nouns.union(*(listed.names for listed in classes)),
         )
 
 

@@ -6,16 +6,18 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from extractor.errors import ResourceError
+from extractor.language.schema import Lexicon, checked
 
 _CALIBRATION = ("slope", "offset", "nested")
+L = TypeVar("L", bound=Lexicon)
 _WEIGHTS = "weights/attributions"
 CONVENTION = "news"
 """The annotation convention that is followed where none is named: corpus/guidelines.md."""
@@ -34,6 +36,17 @@ class Resources:
     code: str = "en"
     weights: Path | None = None
     convention: str = CONVENTION
+    _read: dict[type[Lexicon], Lexicon] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def lexicon(self, schema: type[L]) -> L:
+        """The words of a file, checked when they are first asked for, and from then on the same object.
+
+        Raises:
+            ResourceError: When the file is missing, is not TOML, or is not what the schema says.
+        """
+        if schema not in self._read:
+            self._read[schema] = checked(schema, self.toml(schema.file), f"{self.code}/{schema.file}.toml")
+        return cast("L", self._read[schema])
 
     def toml(self, name: str) -> dict[str, Any]:
         """The content of ``models/<code>/<name>.toml``.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from extractor.annotations import Annotations, Cue
+from extractor.language.cues import CueLexicon
 from extractor.language.resources import Resources
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
@@ -30,7 +30,7 @@ class _Lexicon:
 
 def compile_matcher(resources: Resources) -> Matcher[Cue]:
     """The matcher for the words of ``lexicons/cues.toml``."""
-    lexicon = _read(resources.toml("lexicons/cues"))
+    lexicon = _read(resources.lexicon(CueLexicon))
 
     def cues(parsed: Parsed, found: Annotations) -> tuple[Cue, ...]:
         return tuple(_cues(parsed, lexicon))
@@ -38,16 +38,15 @@ def compile_matcher(resources: Resources) -> Matcher[Cue]:
     return cues
 
 
-def _read(toml: dict[str, Any]) -> _Lexicon:
-    verbs = {lemma: name for name, words in toml.items() for lemma in words.get("verbs", ())}
-    nouns = {lemma: name for name, words in toml.items() for lemma in words.get("nouns", ())}
-    phrases = {
-        tuple(phrase.split()): toml["prepositions"]["class"] for phrase in toml["prepositions"]["phrases"]
-    }
-    adverbs = dict.fromkeys(toml["adverbs"]["words"], toml["adverbs"]["class"])
-    marks = dict.fromkeys(toml["speaker_marks"]["colons"], "colon")
-    marks |= dict.fromkeys(toml["speaker_marks"]["dashes"], "dash")
-    return _Lexicon(verbs, nouns, phrases, adverbs, marks)
+def _read(words: CueLexicon) -> _Lexicon:
+    phrases, adverbs, marks = words.prepositions, words.adverbs, words.speaker_marks
+    return _Lexicon(
+        verbs={lemma: name for name, listed in words.classes.items() for lemma in listed.verbs},
+        nouns={lemma: name for name, listed in words.classes.items() for lemma in listed.nouns},
+        phrases={tuple(phrase.split()): phrases.class_ for phrase in phrases.phrases},
+        adverbs=dict.fromkeys(adverbs.words, adverbs.class_),
+        marks=dict.fromkeys(marks.colons, "colon") | dict.fromkeys(marks.dashes, "dash"),
+    )
 
 
 def _cues(parsed: Parsed, lexicon: _Lexicon) -> Iterator[Cue]:

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from extractor.annotations import Block, Quotation, Span
+from extractor.language.quotations import QuotationMarks
 from extractor.language.resources import Resources
 from extractor.language.rules import alternation
 
@@ -25,23 +25,21 @@ _OPENS_AFTER = frozenset(" \t\u00a0\n([{—–-―/:")
 
 def compile_matcher(resources: Resources) -> Callable[[str, tuple[Block, ...]], tuple[Quotation, ...]]:
     """The matcher for the marks of ``lexicons/quotations.toml``."""
-    return _Pairing(resources.toml("lexicons/quotations")).match
+    return _Pairing(resources.lexicon(QuotationMarks)).match
 
 
 class _Pairing:
-    def __init__(self, lexicon: dict[str, Any]) -> None:
-        double, single = lexicon["double"], lexicon["single"]
-        self._open, self._close, self._either = (
-            frozenset(double[key]) for key in ("open", "close", "either")
-        )
-        self._closed_by = {mark: frozenset(closing) for mark, closing in double["closed_by"].items()}
+    def __init__(self, marks: QuotationMarks) -> None:
+        double, single = marks.double, marks.single
+        self._open, self._close, self._either = double.open, double.close, double.either
+        self._closed_by = double.closed_by
         self._double = re.compile(alternation(self._open | self._close | self._either))
-        elisions = alternation(single["elisions"])
+        elisions = alternation(single.elisions)
         self._single_open = re.compile(
-            rf"(?<!\w)(?:{alternation(single['open'])})(?=\w)(?!(?:{elisions})\b)(?!\d\ds?\b)", re.IGNORECASE
+            rf"(?<!\w)(?:{alternation(single.open)})(?=\w)(?!(?:{elisions})\b)(?!\d\ds?\b)", re.IGNORECASE
         )
-        self._single_close = re.compile(rf"(?<=\S)(?:{alternation(single['close'])})(?!\w)")
-        self._longest = int(single["longest"])
+        self._single_close = re.compile(rf"(?<=\S)(?:{alternation(single.close)})(?!\w)")
+        self._longest = single.longest
 
     def match(self, text: str, blocks: tuple[Block, ...]) -> tuple[Quotation, ...]:
         """The quotations of a text in order; single ones only where no double one covers them."""

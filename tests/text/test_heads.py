@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 
 from extractor.article import Article
+from extractor.language.layout import LayoutWords
 from extractor.language.resources import Resources
 from extractor.text.layout import Structure
 from extractor.text.layout.heads import HeadReader
 
 LANGUAGE = Resources("en")
 STRUCTURE = Structure(LANGUAGE)
-READER = HeadReader(LANGUAGE.toml("lexicons/structure"))
+READER = HeadReader(LANGUAGE.lexicon(LayoutWords))
 STORY = "\n\nThe mayor of Ferrow opened the new bridge to traffic on Tuesday morning after years of delay.\n"
 
 DATES = {

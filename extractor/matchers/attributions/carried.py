@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.annotations import Attribution, Span
+from extractor.language.connectives import Connectives
 from extractor.language.resources import Resources
 from extractor.language.rules import alternation
 from extractor.matchers.attributions.decision import Decided
@@ -30,9 +31,9 @@ class Carrier:
     """Carries attributions with the words of ``lexicons/connectives.toml``."""
 
     def __init__(self, resources: Resources) -> None:
-        lexicon = resources.toml("lexicons/connectives")
-        self._additive = re.compile(rf"(?:{alternation(lexicon['additive'])})\b,?\s*", re.IGNORECASE)
-        self._contrastive = re.compile(rf"(?:{alternation(lexicon['contrastive'])})\b", re.IGNORECASE)
+        lexicon = resources.lexicon(Connectives)
+        self._additive = re.compile(rf"(?:{alternation(lexicon.additive)})\b,?\s*", re.IGNORECASE)
+        self._contrastive = re.compile(rf"(?:{alternation(lexicon.contrastive)})\b", re.IGNORECASE)
 
     def carry(
         self, parsed: Discourse, decided: Sequence[Decided], made: Sequence[Attribution]

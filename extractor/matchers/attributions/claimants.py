@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
+from extractor.language.claimants import ClaimantWords
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.couples import Couples
@@ -30,25 +31,23 @@ class ClaimantFinder:
     """Finds claimants with the mentions of an article and the nouns of ``lexicons/claimants.toml``."""
 
     def __init__(self, resources: Resources) -> None:
-        lexicon = resources.toml("lexicons/claimants")
-        self._utterances = frozenset(lexicon["utterances"]["nouns"])
-        self._documents = frozenset(lexicon["documents"]["nouns"])
-        groups = lexicon["groups"]
-        self._groups = frozenset([*groups["nouns"], *groups["shares"], *lexicon["collectives"]["nouns"]])
-        self._labels = frozenset(lexicon["labels"]["turns"])
-        self._topics = frozenset(lexicon["labels"]["topics"])
-        self._speaking = self._groups | self._documents | frozenset(lexicon["roles"]["nouns"])
-        titles = lexicon["titles"]
-        self._couples = Couples(frozenset([*titles["male"], *titles["female"], *titles["either"]]))
+        self._words = words = resources.lexicon(ClaimantWords)
+        self._groups = words.groups.nouns | words.groups.shares | words.collectives.nouns
+        self._speaking = words.generic | words.groups.shares
+        self._couples = Couples(words.titles.all)
 
     def find(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
         """The claimant of a source; None without a source, for a pronoun left open, or for the "Q" of an interview."""
         head = source.head
-        if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._labels:
+        if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._words.labels.turns:
             return None
         if couple := self._couples.find(parsed, source, mentions):
             return couple
-        owner = self._owner(parsed, head, mentions) if parsed.lemma[head] in self._utterances else None
+        owner = (
+            self._owner(parsed, head, mentions)
+            if parsed.lemma[head] in self._words.utterances.nouns
+            else None
+        )
         mention = owner or self._mention(parsed, source, mentions)
         if mention is not None:
             return as_claimant(mention)
@@ -63,7 +62,7 @@ class ClaimantFinder:
         if decided.cue.cue.form != "colon" or block not in _HEADINGS or source.head < 0:
             return False
         words = parsed.text_of(source.tokens[0])
-        if words.lower() in self._topics or _SCORE_OR_YEAR.search(words):
+        if words.lower() in self._words.labels.topics or _SCORE_OR_YEAR.search(words):
             return True
         named = source.head in mentions or parsed.pos[source.head] == "PROPN"
         return not named and parsed.lemma[source.head] not in self._speaking
@@ -146,7 +145,7 @@ class ClaimantFinder:
         name = Span(parsed.start[first], parsed.end[last - 1])
         lemma, plural = parsed.lemma[source.head], parsed.tag[source.head] in ("NNS", "NNPS")
         kind: ClaimantKind = "anonymous"
-        if lemma in self._documents:
+        if lemma in self._words.documents.nouns:
             kind = "document"
         elif plural or lemma in self._groups:
             kind = "group"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractor.annotations import Cue
+from extractor.language.cues import CueLexicon
 from extractor.language.resources import Resources
 from extractor.matchers.attributions import quote_marks, turns
 from extractor.text.parsed import Parsed
@@ -31,8 +32,8 @@ _ELSEWHERE = 8
 
 def strong_verbs(resources: Resources) -> frozenset[str]:
     """Lemmas of the verbs that attribute on their own, wherever the content stands."""
-    classes = resources.toml("lexicons/cues").values()
-    return frozenset(verb for words in classes if words.get("strong") for verb in words["verbs"])
+    classes = resources.lexicon(CueLexicon).classes.values()
+    return frozenset(verb for words in classes if words.strong for verb in words.verbs)
 
 
 class Discourse(Parsed):

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from extractor.annotations import Mention
+from extractor.language.claimants import ClaimantWords
+from extractor.language.connectives import Connectives
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.decision import Decided
@@ -38,14 +40,10 @@ class Citing:
     """Finds whom an outlet cites, with the words of ``lexicons/connectives.toml`` and ``lexicons/claimants.toml``."""
 
     def __init__(self, resources: Resources, outlets: Outlets) -> None:
-        connectives, claimants = resources.toml("lexicons/connectives"), resources.toml("lexicons/claimants")
+        claimants = resources.lexicon(ClaimantWords)
         self._outlets = outlets
-        self._citing = frozenset(connectives["citing"])
-        self._able = frozenset(
-            noun
-            for kind in ("roles", "groups", "collectives", "documents", "utterances")
-            for noun in claimants[kind]["nouns"]
-        )
+        self._citing = resources.lexicon(Connectives).citing
+        self._able = claimants.generic | claimants.utterances.nouns
 
     def handed_on(
         self, parsed: Discourse, decided: Decided, mentions: Mapping[int, Mention]

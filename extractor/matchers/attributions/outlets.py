@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.language.claimants import ClaimantWords
+from extractor.language.connectives import Connectives
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.discourse import Discourse
 from extractor.text.ranges import Range
@@ -37,21 +39,11 @@ class Outlets:
     """Finds outlets with the words of ``lexicons/connectives.toml``."""
 
     def __init__(self, resources: Resources) -> None:
-        lexicon = resources.toml("lexicons/connectives")
-        self._telling = frozenset(lexicon["telling"])
-        self._occasions = frozenset(lexicon["occasions"])
-        claimants = resources.toml("lexicons/claimants")
-        self._no_outlets = frozenset(
-            [*lexicon["audiences"], *lexicon["platforms"], *claimants["roles"]["nouns"]]
-        )
-        self._nouns = frozenset(lexicon["outlets"])
-        self._in_names = frozenset(claimants["classes"]["media"]["names"])
-        self._described = frozenset(lexicon["described_outlets"])
-        self._shows = frozenset(lexicon["shows"])
-        self._appearing = frozenset(lexicon["appearing"])
-        self._with_on = frozenset(lexicon["with_on"])
-        self._quoting = frozenset(lexicon["quoting"])
-        self._carrying = frozenset([*lexicon["carrying"], *lexicon["quoting"]])
+        self._words = words = resources.lexicon(Connectives)
+        claimants = resources.lexicon(ClaimantWords)
+        self._no_outlets = words.audiences | words.platforms | claimants.roles.nouns
+        self._in_names = claimants.classes["media"].names
+        self._carrying = words.carrying | words.quoting
 
     def around(self, parsed: Discourse, verb: int) -> Iterator[Outlet]:
         """The outlets that a cue verb was spoken to, on or through."""
@@ -72,13 +64,13 @@ class Outlets:
         """Whether a source is an outlet at work: one that reports or quotes, or one by noun or name ("the Quay Post said")."""
         if not self.is_outlet(parsed, token):
             return False
-        return parsed.lemma[verb] in self._quoting or self._has_media_word(parsed, token)
+        return parsed.lemma[verb] in self._words.quoting or self._has_media_word(parsed, token)
 
     def _heads(self, parsed: Discourse, verb: int) -> Iterator[int]:
         written = any(self._is_occasion(parsed, child) for child in parsed.children[verb])
         for child in parsed.children[verb]:
             dep = parsed.dep[child]
-            if dep in _HEARERS and parsed.lemma[verb] in self._telling:
+            if dep in _HEARERS and parsed.lemma[verb] in self._words.telling:
                 yield from self._hearer(parsed, child)
             elif dep == "prep":
                 yield from self._occasion(parsed, child)
@@ -87,18 +79,22 @@ class Outlets:
                     "with",
                 ):  # "wrote | in an email | to the Quay Post"
                     yield from self._governed(parsed, child)
-                if parsed.lower[child] == "on" and parsed.lemma[verb] not in self._with_on:
+                if parsed.lower[child] == "on" and parsed.lemma[verb] not in self._words.with_on:
                     yield from self._governed(parsed, child, aired=True)
             elif dep == "advcl" and parsed.lemma[child] in self._carrying and parsed.tag[child] == "VBN":
                 yield from self._agent(parsed, child)  # "as first reported by the Quay Post"
-            elif dep in _SIDES and parsed.lemma[child] in self._appearing and parsed.tag[child] != "VBD":
+            elif (
+                dep in _SIDES and parsed.lemma[child] in self._words.appearing and parsed.tag[child] != "VBD"
+            ):
                 yield from self._appearance(parsed, child)
         yield from self._quoted_by(parsed, verb)
 
     def _opening(self, parsed: Discourse, verb: int) -> Iterator[Outlet]:
         """ "Writing in the Archive of Storms, Ruiz said …", where the parse lost the participle."""
         start, end = parsed.sentence[verb]
-        known = start + 3 < end and parsed.lemma[start] in self._appearing and parsed.tag[start] == "VBG"
+        known = (
+            start + 3 < end and parsed.lemma[start] in self._words.appearing and parsed.tag[start] == "VBG"
+        )
         if not known or parsed.lower[start + 1] not in _LEADING_TO or parsed.head[start] == verb:
             return
         first = start + 3 if parsed.dep[start + 2] == "det" else start + 2
@@ -112,11 +108,15 @@ class Outlets:
         while start < outlet and parsed.dep[start] in ("det", "case"):
             start += 1
         proper = [t for t in range(start, end) if parsed.pos[t] == "PROPN"]
-        hosted = parsed.lemma[outlet] in self._shows and any(parsed.entity[t] == "PERSON" for t in proper)
+        hosted = parsed.lemma[outlet] in self._words.shows and any(
+            parsed.entity[t] == "PERSON" for t in proper
+        )
         if hosted or not proper:
             return start, end  # "Rosa Stein's show", "state television"
         first, last = proper[0], proper[-1] + 1
-        while first < last - 1 and parsed.lower[first] in self._nouns and parsed.word[first].islower():
+        while (
+            first < last - 1 and parsed.lower[first] in self._words.outlets and parsed.word[first].islower()
+        ):
             first += 1
         return first, last
 
@@ -127,9 +127,9 @@ class Outlets:
 
     def is_outlet(self, parsed: Discourse, token: int) -> bool:
         """A name that is no person's or place's; recognisers know few local papers, so an unlabelled name will do."""
-        if parsed.pos[token] == "NOUN" and parsed.lemma[token] in self._nouns:
+        if parsed.pos[token] == "NOUN" and parsed.lemma[token] in self._words.outlets:
             return True
-        if parsed.lower[token] in self._described:
+        if parsed.lower[token] in self._words.described_outlets:
             return any(parsed.dep[child] in _DESCRIBING for child in parsed.children[token])
         named = parsed.entity[token] in _NAMED or (parsed.pos[token] == "PROPN" and not parsed.entity[token])
         return named and parsed.lower[token].rstrip(".") not in self._no_outlets
@@ -145,11 +145,11 @@ class Outlets:
 
     def _is_occasion(self, parsed: Discourse, preposition: int) -> bool:
         objects = parsed.children[preposition] if parsed.dep[preposition] == "prep" else ()
-        return any(parsed.lemma[token] in self._occasions for token in objects)
+        return any(parsed.lemma[token] in self._words.occasions for token in objects)
 
     def _occasion(self, parsed: Discourse, preposition: int) -> Iterator[int]:
         for occasion in parsed.children[preposition]:
-            if parsed.lemma[occasion] in self._occasions:
+            if parsed.lemma[occasion] in self._words.occasions:
                 for child in parsed.children[occasion]:
                     if parsed.dep[child] == "prep" and parsed.lower[child] in _LEADING_TO:
                         yield from self._governed(parsed, child, aired=parsed.lower[child] == "on")
@@ -167,7 +167,7 @@ class Outlets:
         for token in parsed.children[preposition]:
             if parsed.dep[token] != "pobj":
                 continue
-            show = parsed.lemma[token] in self._shows and any(
+            show = parsed.lemma[token] in self._words.shows and any(
                 parsed.dep[c] in ("poss", "compound") and parsed.pos[c] == "PROPN"
                 for c in parsed.children[token]
             )
@@ -184,7 +184,7 @@ class Outlets:
     def _has_media_word(self, parsed: Discourse, token: int) -> bool:
         start, end = self._name(parsed, token)
         words = {parsed.lower[t] for t in range(start, end)} | {parsed.lemma[token]}
-        return bool(words & (self._nouns | self._in_names))
+        return bool(words & (self._words.outlets | self._in_names))
 
     def _agent(self, parsed: Discourse, participle: int) -> Iterator[int]:
         for child in parsed.children[participle]:
@@ -195,7 +195,7 @@ class Outlets:
         """ "Was quoted by the daily Quay Post as saying", whichever of the two verbs is the cue."""
         token = verb
         for _ in range(_CLIMB):
-            if parsed.lemma[token] in self._quoting:
+            if parsed.lemma[token] in self._words.quoting:
                 yield from self._agent(parsed, token)
                 return
             if parsed.dep[token] not in ("pcomp", "prep", "xcomp", "advcl"):

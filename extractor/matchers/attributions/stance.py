@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.annotations import Modality, Polarity
 from extractor.language.resources import Resources
+from extractor.language.stance import StanceWords
 from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.discourse import Discourse
 
@@ -14,14 +15,7 @@ class Stance:
     """Reads polarity and modality with the words of ``lexicons/stance.toml``."""
 
     def __init__(self, resources: Resources) -> None:
-        lexicon = resources.toml("lexicons/stance")
-        self._subjects = frozenset(lexicon["negative_subjects"])
-        self._adverbs = frozenset(lexicon["negative_adverbs"])
-        self._failing = frozenset(lexicon["failing"])
-        self._modals = frozenset(lexicon["modals"])
-        self._awaiting = frozenset(lexicon["awaiting"])
-        self._hearsay_adverbs = frozenset(lexicon["hearsay_adverbs"])
-        self._hearsay_verbs = frozenset(lexicon["hearsay_verbs"])
+        self._words = resources.lexicon(StanceWords)
 
     def polarity(self, parsed: Discourse, decided: Decided) -> Polarity:
         """Negated by "not" and its like, by a subject that is nobody, and by what the speaker fails or refuses to do.
@@ -42,11 +36,11 @@ class Stance:
         words = {parsed.lower[t] for start, end in decided.cue.tokens for t in range(start, end)}
         above = parsed.lemma[parsed.head[token]] if parsed.dep[token] == "xcomp" else ""
         conditional = any(parsed.dep[c] == "mark" and parsed.lower[c] in _CONDITIONS for c in children)
-        if words & self._modals or conditional or above in self._awaiting:
+        if words & self._words.modals or conditional or above in self._words.awaiting:
             return "hypothetical"
         passive = any(parsed.dep[child] == "auxpass" for child in children)
-        hearsay = any(parsed.lower[child] in self._hearsay_adverbs for child in children)
-        if above in self._hearsay_verbs and self._is_passive(parsed, parsed.head[token]):
+        hearsay = any(parsed.lower[child] in self._words.hearsay_adverbs for child in children)
+        if above in self._words.hearsay_verbs and self._is_passive(parsed, parsed.head[token]):
             hearsay = True
         nobody = passive and decided.candidate.source.head < 0
         return "reported" if decided.cue.cue.form == "adverb" or hearsay or nobody else "actual"
@@ -54,7 +48,7 @@ class Stance:
     def _is_nobody(self, parsed: Discourse, decided: Decided) -> bool:
         """ "Nobody", "no officials", "not a single expert"."""
         source = decided.candidate.source.tokens
-        return bool(source) and parsed.lower[source[0][0]] in self._subjects
+        return bool(source) and parsed.lower[source[0][0]] in self._words.negative_subjects
 
     def _is_undone(self, parsed: Discourse, verb: int) -> bool:
         """ "Failed to mention", "without saying", "stopped short of saying", "hardly believes", "no longer believes"."""
@@ -62,10 +56,10 @@ class Stance:
             no_longer = parsed.lower[child] == "longer" and any(
                 parsed.lower[t] == "no" for t in parsed.children[child]
             )
-            if parsed.lower[child] in self._adverbs or no_longer:
+            if parsed.lower[child] in self._words.negative_adverbs or no_longer:
                 return True
         head = parsed.head[verb]
-        if parsed.dep[verb] == "xcomp" and parsed.lemma[head] in self._failing:
+        if parsed.dep[verb] == "xcomp" and parsed.lemma[head] in self._words.failing:
             return not any(parsed.dep[child] == "neg" for child in parsed.children[head])
         short = parsed.lower[head] == "of" and parsed.lower[head - 1] == "short"
         return parsed.dep[verb] == "pcomp" and (parsed.lower[head] == "without" or short)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.annotations import ClaimantKind
-from extractor.matchers.mentions.lexicon import Gender
+from extractor.language.claimants import Gender
 from extractor.matchers.mentions.phrase import Phrase
 
 _RANKS = frozenset({"chief", "deputy", "head"})

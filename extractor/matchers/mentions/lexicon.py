@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
+from extractor.language.claimants import ClaimantWords, Gender, GivenNames
 from extractor.language.resources import Resources
-
-Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,10 @@ class ClaimantLexicon:
         given: Gender of a first name, from ``lexicons/given_names.toml``.
     """
 
-    title_gender: dict[str, Gender | None]
+    title_gender: Mapping[str, Gender | None]
     offices: frozenset[str]
     long_title: dict[str, str]
-    synonyms: dict[str, list[str]]
+    synonyms: Mapping[str, Sequence[str]]
     roles: frozenset[str]
     role_gender: dict[str, Gender]
     in_names: frozenset[str]
@@ -84,44 +82,36 @@ class ClaimantLexicon:
     @classmethod
     def read(cls, resources: Resources) -> ClaimantLexicon:
         """The lexicon of a language."""
-        toml = resources.toml("lexicons/claimants")
-        titles, roles, groups = toml["titles"], toml["roles"], toml["groups"]
-        classes, money = toml["classes"].items(), resources.toml("lexicons/quantity_currencies")["currency"]
-        nouns = (toml[kind]["nouns"] for kind in ("roles", "groups", "collectives", "documents"))
-        generic = frozenset(noun for listed in nouns for noun in listed)
+        words = resources.lexicon(ClaimantWords)
+        titles, roles, groups, classes = words.titles, words.roles, words.groups, words.classes.items()
+        money = resources.toml("lexicons/quantity_currencies")["currency"]
         return cls(
-            title_gender=dict.fromkeys(titles["either"]) | _genders(titles),
-            offices=frozenset(titles["offices"]),
-            long_title=titles["long"],
-            synonyms=roles["synonyms"],
-            roles=frozenset(roles["nouns"]),
-            role_gender=_genders(roles),
-            in_names=frozenset(roles["in_names"]),
-            unnamed=frozenset(roles["unnamed"]),
-            relations=frozenset(roles["relations"]),
-            spouses=frozenset(roles["spouses"]),
-            epithets=frozenset(roles["epithets"]),
-            elected=frozenset(roles["elected"]),
-            sources=frozenset(roles["sources"]),
-            after_names=frozenset(titles["after"]),
-            groups=frozenset(groups["nouns"]),
-            shares=frozenset(groups["shares"]),
-            bodies=frozenset(groups["bodies"]),
-            heads_of_names=frozenset(groups["heads_of_names"]),
-            collectives=frozenset(toml["collectives"]["nouns"]),
-            documents=frozenset(toml["documents"]["nouns"]),
-            class_of={noun: name for name, words in classes for noun in words["nouns"]},
-            class_of_name={word: name for name, words in classes for word in words["names"]},
-            owners=frozenset(groups["owners"]),
-            generic=generic,
-            speaking=generic | {f"{role}s" for role in roles["nouns"]},
-            pronoun={word: name for name, words in toml["pronouns"].items() for word in words},
+            title_gender=dict.fromkeys(titles.either) | titles.gender,
+            offices=titles.offices,
+            long_title=titles.long,
+            synonyms=roles.synonyms,
+            roles=roles.nouns,
+            role_gender=roles.gender,
+            in_names=roles.in_names,
+            unnamed=roles.unnamed,
+            relations=roles.relations,
+            spouses=roles.spouses,
+            epithets=roles.epithets,
+            elected=roles.elected,
+            sources=roles.sources,
+            after_names=titles.after,
+            groups=groups.nouns,
+            shares=groups.shares,
+            bodies=groups.bodies,
+            heads_of_names=groups.heads_of_names,
+            collectives=words.collectives.nouns,
+            documents=words.documents.nouns,
+            class_of={noun: name for name, listed in classes for noun in listed.nouns},
+            class_of_name={word: name for name, listed in classes for word in listed.names},
+            owners=groups.owners,
+            generic=words.generic,
+            speaking=words.generic | {f"{role}s" for role in roles.nouns},
+            pronoun={word: name for name, listed in words.pronouns.items() for word in listed},
             currencies=frozenset(currency["code"] for currency in money),
-            given=_genders(resources.toml("lexicons/given_names")),
+            given=resources.lexicon(GivenNames).gender,
         )
-
-
-def _genders(table: Mapping[str, Any]) -> dict[str, Gender]:
-    """The words of a table's ``male`` and ``female`` lists with their gender."""
-    male: dict[str, Gender] = dict.fromkeys(table["male"], "male")
-    return male | dict.fromkeys(table["female"], "female")

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.annotations import ClaimantKind
+from extractor.language.claimants import Gender
 from extractor.matchers.mentions.cluster import Cluster, words_of
-from extractor.matchers.mentions.lexicon import ClaimantLexicon, Gender
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.phrase import Phrase
 from extractor.matchers.mentions.short_forms import (
     acronyms,

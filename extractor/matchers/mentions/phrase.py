@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extractor.annotations import ClaimantKind
-from extractor.matchers.mentions.lexicon import Gender
+from extractor.language.claimants import Gender
 from extractor.matchers.mentions.words import Words
 
 Form = Literal["name", "nominal", "pronoun"]

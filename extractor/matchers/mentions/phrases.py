@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.matchers.mentions.lexicon import ClaimantLexicon, Gender
+from extractor.language.claimants import Gender
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.named import NameReader
 from extractor.matchers.mentions.neighbours import Neighbours
 from extractor.matchers.mentions.nominals import NominalReader

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractor.matchers.mentions.lexicon import ClaimantLexicon, Gender
+from extractor.language.claimants import Gender
+from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.runs import NameRuns
 from extractor.matchers.mentions.words import Words
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractor.annotations import Block
 from extractor.article import Article
+from extractor.language.layout import LayoutWords
 from extractor.language.resources import Resources
 from extractor.text.layout.blocks import BlockFinder
 from extractor.text.layout.heads import HeadReader
@@ -26,9 +27,9 @@ class Structure:
     """Reads the layout of articles in one language."""
 
     def __init__(self, resources: Resources) -> None:
-        lexicon = resources.toml("lexicons/structure")
-        self._heads = HeadReader(lexicon)
-        self._blocks = BlockFinder(self._heads, lexicon)
+        words = resources.lexicon(LayoutWords)
+        self._heads = HeadReader(words)
+        self._blocks = BlockFinder(self._heads, words)
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """The blocks of a text in order; they never overlap and leave out only white space."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from extractor.annotations import Block, BlockKind, Span
+from extractor.language.layout import LayoutWords
 from extractor.language.rules import alternation, fill
 from extractor.text.layout.heads import HeadReader
 
@@ -25,13 +25,14 @@ _WRAPPED = range(45, 101)
 class BlockFinder:
     """Cuts a text into blocks."""
 
-    def __init__(self, heads: HeadReader, lexicon: dict[str, Any]) -> None:
+    def __init__(self, heads: HeadReader, words: LayoutWords) -> None:
         self._heads = heads
-        words = {name: alternation(listed) for name, listed in lexicon["captions"].items()}
-        self._caption = re.compile(fill(_CAPTION, words))
-        around = {name: alternation(listed) for name, listed in lexicon["furniture"].items()}
-        self._furniture = re.compile(fill(_FURNITURE, around))
-        self._labels = frozenset(lexicon["labels"]["texts"])
+        captions, furniture = words.captions, words.furniture
+        openings, credits = alternation(captions.openings), alternation(captions.credits)
+        self._caption = re.compile(fill(_CAPTION, {"openings": openings, "credits": credits}))
+        links, notes = alternation(furniture.links), alternation(furniture.notes)
+        self._furniture = re.compile(fill(_FURNITURE, {"links": links, "notes": notes}))
+        self._labels = words.labels.texts
 
     def find(self, text: str) -> tuple[Block, ...]:
         """The blocks in order; bylines and head fields may follow a headline."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from extractor.annotations import Span
+from extractor.language.layout import LayoutWords
 from extractor.language.rules import alternation, fill
 
 DateOrigin = Literal["head", "date line", "dateline"]
@@ -63,26 +64,26 @@ class Head:
 class HeadReader:
     """Finds heads by the words of ``lexicons/structure.toml``."""
 
-    def __init__(self, lexicon: dict[str, Any]) -> None:
+    def __init__(self, words: LayoutWords) -> None:
         self._months = {
-            word: number for number, words in enumerate(lexicon["months"].values(), 1) for word in words
+            word: number for number, names in enumerate(words.months.values(), 1) for word in names
         }
-        self._field_of = {word: name for name, words in lexicon["fields"].items() for word in words}
-        words = {
+        self._field_of = {word: name for name, listed in words.fields.items() for word in listed}
+        vocabulary = {
             "months": alternation(self._months),
-            "days": alternation(lexicon["days"]["names"]),
+            "days": alternation(words.days.names),
             "fields": alternation(self._field_of),
             "clock": _CLOCK,
             "place": _PLACE,
         }
-        date = fill(_DATE, words)
+        date = fill(_DATE, vocabulary)
         self._date = re.compile(date)
-        self._field = re.compile(fill(_FIELD, words))
-        self._date_line = re.compile(fill(_DATE_LINE, words | {"date": date}))
-        self._signed = re.compile(fill(_SIGNED, words | {"date": date}))
-        self._barred = re.compile(fill(_BARRED, words | {"date": date}))
-        self._one_line = re.compile(fill(_ONE_LINE, words | {"date": date}))
-        self._dateline = re.compile(fill(_DATELINE, words | {"date": _unnamed(date)}))
+        self._field = re.compile(fill(_FIELD, vocabulary))
+        self._date_line = re.compile(fill(_DATE_LINE, vocabulary | {"date": date}))
+        self._signed = re.compile(fill(_SIGNED, vocabulary | {"date": date}))
+        self._barred = re.compile(fill(_BARRED, vocabulary | {"date": date}))
+        self._one_line = re.compile(fill(_ONE_LINE, vocabulary | {"date": date}))
+        self._dateline = re.compile(fill(_DATELINE, vocabulary | {"date": _unnamed(date)}))
 
     def read(self, text: str) -> Head:
         """The head of a text; an empty one when the text begins with its story."""

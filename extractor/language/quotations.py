@@ -1,0 +1,44 @@
+"""``lexicons/quotations.toml``: quotation marks, and the words that begin with an apostrophe."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from extractor.language.schema import Lexicon, Table, WordList, Words
+
+
+class DoubleMarks(Table):
+    """Double marks.
+
+    Attributes:
+        either: Those that open and close.
+        closed_by: By what each may be closed.
+    """
+
+    open: Words
+    close: Words
+    either: Words
+    closed_by: dict[str, Words]
+
+
+class SingleMarks(Table):
+    """Single marks.
+
+    Attributes:
+        elisions: What stands behind an apostrophe at the beginning of a word ("'em").
+        longest: Characters between them at most.
+    """
+
+    open: WordList
+    close: WordList
+    elisions: WordList
+    longest: int
+
+
+class QuotationMarks(Lexicon):
+    """The file."""
+
+    file: ClassVar[str] = "lexicons/quotations"
+
+    double: DoubleMarks
+    single: SingleMarks
