@@ -106,7 +106,7 @@ class Standalone:
     def _is_borne_out(self, timex: Timex) -> bool:
         """Whether the words beside a date do not speak against its reading."""
         tokens = self._doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-        if tokens is None or self._published is None:
+        if not tokens or self._published is None:
             return True
         if tokens[0].ent_type_ in _BODIES or tokens.text.isupper():
             return False  # "the Harbour TODAY Network"
