@@ -58,9 +58,5 @@ def test_a_week_is_left_open_on_a_sunday(extractor_: Extractor) -> None:
 
 
 def _standalone(extractor: Extractor, sentence: str) -> list[str]:
-    said = (
-        f"Ana Ruiz noted that {sentence[0].lower()}{sentence[1:]}"
-        if sentence[0] in "TA"
-        else f"Ana Ruiz noted: {sentence}"
-    )
+    said = f"Ana Ruiz noted that {sentence}"
     return [claim.standalone or "" for claim in extractor.extract(said, PUBLISHED).claims]
