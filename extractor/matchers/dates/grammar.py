@@ -1,221 +1,348 @@
-"""The rules of ``rules/dates.toml``, compiled: which expressions can begin at a place, longest first.
+"""Compose: the productions of ``rules/dates.toml`` over typed words, and the chart that applies them to a run.
 
-A rule is tried only inside a run of calendar words that holds a word of a class the rule needs, and every
-repetition in a pattern is bounded, so the work grows linearly with the text.
+A production's ``form`` is a row of symbols (upper case) and words (lower case); ``?`` makes one optional, ``( | )`` chooses.
+``name=SYMBOL`` tells two symbols of one kind apart, ``_=SYMBOL`` says nothing; ``[ ]`` marks the pieces that are expressions of
+their own ("[April] and [June 2008]"), or what is one where words stand before it. ``reads`` names the value it composes, of
+`expressions`; the values of its symbols go there by name. Whatever a production makes can take part in others: ``PART PERIOD``
+is any part of any period.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from inspect import signature
+from typing import Any, NamedTuple
 
 from extractor.errors import ResourceError
 from extractor.language.resources import Resources
-from extractor.language.rules import Rule, fill, read_rules
-from extractor.matchers.dates.lexicon import Lexicon
-from extractor.matchers.dates.reading import Resolver
-from extractor.matchers.dates.surroundings import words_before
+from extractor.language.rules import read_rules
+from extractor.matchers.dates.lex import Found, Tokens, terminals
+from extractor.matchers.dates.lexicon import Lexicon, words_before
 
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_WORD = re.compile(r"[a-z]+")
-_GAP = 6
-_LONGEST = 64  # more calendar words in a row are a table, cut into pieces of so many
-_TABLE_WORDS = 10_000
-_LOOKAHEAD = 24
-_INNER = 1
-"""The class of words that stand inside expressions or around them and begin none."""
-_FIGURES = {1: "two_digits", 2: "two_digits", 4: "four_digits"}
-"""Numbers by how many digits they have, to the class a rule asks for."""
+_PIECE = re.compile(
+    r"\(|\)\??|\||\[|\]|(?:(?P<slot>[a-z_0-9]+)=)?(?P<symbol>[A-Z]+)(?P<maybe>\??)|(?P<word>[^\s()|\[\]]+?)(?P<perhaps>\??)(?=[\s()|\[\]]|$)"
+)
+_ESCAPED = {"lpar": "(", "rpar": ")"}
+_MOST = 160
+"""More readings than this begin at no word of the news; at those of noise they are cut."""
+
+Piece = tuple[str, str]
+"""A symbol or word, and the name its value goes by: "" for words and for the marks ``[`` and ``]``."""
+Row = tuple[Piece, ...]
+Compose = Callable[..., Any]
+"""The value of a production from the values of its symbols; None where they do not go together."""
 
 
 @dataclass(frozen=True, slots=True)
-class TimeRule:
-    """A compiled rule.
+class Production:
+    """One production.
 
     Attributes:
-        needs: Bit masks of word classes; all classes of one of them must stand in the run.
+        id: The rule that the annotations name.
+        makes: The symbol it makes.
+        compose: What builds its value.
+        fixed: Values that do not stand in the text.
+        whole: Whether it is an expression, not just a piece of one.
+        order: Among readings of one length the lowest counts.
         after: Words of which one must stand right before the expression; empty where anything may.
         not_after: Words that must not stand right before it.
         not_before: What must not follow it, or None.
     """
 
     id: str
-    pattern: re.Pattern[str]
-    resolver: Resolver
-    needs: tuple[int, ...]
-    after: frozenset[str]
-    not_after: frozenset[str]
-    not_before: re.Pattern[str] | None
+    makes: str
+    compose: Compose
+    fixed: Mapping[str, Any]
+    whole: bool
+    order: int
+    after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    not_before: re.Pattern[str] | None = None
 
-    def goes_behind(self, before: tuple[str, ...]) -> bool:
-        """Whether the expression may stand behind these words."""
-        if self.after:
-            return not self.after.isdisjoint(before)
-        return self.not_after.isdisjoint(before)
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Whether the words on both sides allow the expression between these offsets."""
+        if self.not_before and self.not_before.match(text, end):
+            return False
+        if not (self.after or self.not_after):
+            return True
+        before = words_before(text, start)
+        return not self.after.isdisjoint(before) if self.after else self.not_after.isdisjoint(before)
 
-    def goes_on(self, text: str, end: int) -> bool:
-        """Whether what follows the offset shows that it is another expression."""
-        return bool(self.not_before and self.not_before.match(text, end))
+
+class Step(NamedTuple):
+    """The end of a row: the production, the names of its values, and the pieces between marks (first element, last)."""
+
+    production: Production
+    names: tuple[str, ...]
+    marked: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring calendar words: where each begins, where the last one ends, and the classes among them."""
+@dataclass(slots=True)
+class Node:
+    """A place in the rows of all productions: what may come next, and what is complete here."""
 
-    starts: list[int]
+    following: dict[str, Node] = field(default_factory=dict)
+    complete: list[Step] = field(default_factory=list)
+
+
+class Candidate(NamedTuple):
+    """A reading of a stretch: the token behind it, its rule, and its expressions with the tokens they span."""
+
     end: int
-    classes: int
+    production: Production
+    pieces: tuple[tuple[int, int, Any], ...]
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """All rules, and the words that can take part in them.
+    """All productions as one tree of rows.
 
     Attributes:
-        rules: In the order of the file.
-        classes: Word, lower case, to the bit mask of its classes; 0 for words that only join others.
-        figures: Number of digits to the bit mask of such figures.
+        root: Where every row begins.
+        kinds: Symbol to all the symbols it counts as.
     """
 
-    rules: tuple[TimeRule, ...]
-    classes: Mapping[str, int]
-    figures: Mapping[int, int]
-    _eligible: dict[int, tuple[TimeRule, ...]] = field(default_factory=dict)
+    root: Node
+    kinds: Mapping[str, tuple[str, ...]]
 
-    def runs(self, text: str) -> Iterator[Run]:
-        """The stretches of the text in which an expression can lie.
-
-        A long stretch is cut into several, so that a timetable is read row by row. Of texts that are nothing but
-        calendar words, only the first ten thousand words of such tables are read: no article has more.
-        """
-        starts: list[int] = []
-        end = mask = 0
-        budget, known, figures = _TABLE_WORDS, self.classes, self.figures
-        for token in _TOKEN.finditer(text):
-            word, start = token[0], token.start()
-            found = figures.get(len(word), 0) if word[0] <= "9" else known.get(word)
-            if found is None:
-                found = known.get(word.lower())
-            near = start - end <= _GAP
-            if found is not None and near and (len(starts) < _LONGEST or budget <= 0):
-                if not found & _INNER and len(starts) < _LONGEST:
-                    _begin(text, start, starts)
-                end, mask = token.end(), mask | found
-                continue
-            if mask > _INNER:
-                yield Run(starts, end, mask)
-            if near:
-                budget -= len(starts)
-            starts, mask, end = [], found or 0, token.end()
-            if found is not None and not found & _INNER:
-                _begin(text, start, starts)
-        if mask > _INNER:
-            yield Run(starts, end, mask)
-
-    def candidates(self, text: str, start: int, run: Run) -> list[tuple[re.Match[str], TimeRule]]:
-        """The rules that match at the offset, the longest match first, ties in the order of the file."""
-        limit = min(len(text), run.end + _LOOKAHEAD)
-        before = words_before(text, start)
-        found = []
-        for rule in self._for(run.classes):
-            if not rule.goes_behind(before):
-                continue
-            match = rule.pattern.match(text, start, limit)
-            if match and match.end() > start and not rule.goes_on(text, match.end()):
-                found.append((match, rule))
-        if len(found) > 1:
-            found.sort(key=lambda pair: -pair[0].end())
-        return found
-
-    def _for(self, classes: int) -> tuple[TimeRule, ...]:
-        rules = self._eligible.get(classes)
-        if rules is None:
-            rules = tuple(rule for rule in self.rules if any(need & classes == need for need in rule.needs))
-            self._eligible[classes] = rules
-        return rules
+    def candidates(self, text: str, run: Tokens, lexicon: Lexicon) -> list[list[Candidate]]:
+        """The expressions that can begin at each token, the longest first."""
+        return _Chart(self, text, run, lexicon).fill()
 
 
-def compile_grammar(language: Resources, lexicon: Lexicon, resolvers: Mapping[str, Resolver]) -> Grammar:
-    """Reads, fills and compiles the rules.
+class _Chart:
+    """Everything that can be composed in one run, from right to left: what begins further right is complete."""
+
+    def __init__(self, grammar: Grammar, text: str, run: Tokens, lexicon: Lexicon) -> None:
+        self._grammar, self._text, self._run, self._lexicon = grammar, text, run, lexicon
+        self._size = len(run.words)
+        self._at: list[list[Found]] = [[] for _ in range(self._size + 1)]
+        self._candidates: list[list[Candidate]] = [[] for _ in range(self._size)]
+        self._agenda: list[Found] = []
+        self._start = 0
+
+    def fill(self) -> list[list[Candidate]]:
+        """The candidates of every token."""
+        for start in range(self._size - 1, -1, -1):
+            self._begin(start)
+            self._candidates[start].sort(key=lambda found: (-found.end, found.production.order))
+        return self._candidates
+
+    def _begin(self, start: int) -> None:
+        root, here = self._grammar.root, self._at[start]
+        self._start, self._agenda = start, terminals(self._text, self._run, start, self._lexicon)
+        if (node := root.following.get(self._run.words[start])) is not None:
+            self._go_on(node, start + 1, (), (start,))
+        agenda = self._agenda
+        while agenda and len(here) < _MOST:
+            found = agenda.pop()
+            here.append(found)
+            for symbol in self._grammar.kinds[found.symbol]:
+                if (node := root.following.get(symbol)) is not None:
+                    self._go_on(node, found.end, (found.value,), (start,))
+
+    def _go_on(self, node: Node, at: int, values: tuple[Any, ...], bounds: tuple[int, ...]) -> None:
+        """All rows that go on from a place reached at a token."""
+        for step in node.complete:
+            self._complete(step, at, values, (*bounds, at))
+        if at >= self._size or not node.following or not self._run.joined[at]:
+            return
+        bounds = (*bounds, at)
+        if (following := node.following.get(self._run.words[at])) is not None:
+            self._go_on(following, at + 1, values, bounds)
+        for found in self._at[at]:
+            for symbol in self._grammar.kinds[found.symbol]:
+                if (following := node.following.get(symbol)) is not None:
+                    self._go_on(following, found.end, (*values, found.value), bounds)
+
+    def _complete(self, step: Step, end: int, values: tuple[Any, ...], bounds: tuple[int, ...]) -> None:
+        production = step.production
+        try:
+            named = {name: value for name, value in zip(step.names, values, strict=True) if name != "_"}
+            value = production.compose(**named, **production.fixed)
+        except (OverflowError, ValueError):
+            return
+        if value is None:
+            return
+        self._agenda.append(Found(production.makes, end, value))
+        if production.whole:
+            spans = [(bounds[first], bounds[last]) for first, last in step.marked] or [(self._start, end)]
+            pieces = value if isinstance(value, tuple) else (value,)
+            self._candidates[self._start].append(
+                Candidate(
+                    end, production, tuple((*span, piece) for span, piece in zip(spans, pieces, strict=True))
+                )
+            )
+
+
+def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, Compose]) -> Grammar:
+    """Reads and compiles the productions.
 
     Raises:
-        ResourceError: When a rule names what does not exist, or its pattern is broken.
+        ResourceError: When a production names what does not exist, or its form is broken.
     """
-    written = [rule for rule in read_rules(language, "dates") if rule.pattern]
-    shapes: dict[str, str] = language.toml("rules/dates")["shapes"]
-    vocabulary = _vocabulary(shapes, lexicon)
-    needs = [need for rule in written for need in rule.options["needs"]]
-    bits = {name: _INNER << index for index, name in enumerate(sorted(set(" ".join(needs).split())), start=1)}
-    rules = tuple(_compile(rule, vocabulary, bits, resolvers) for rule in written)
-    patterns = [*(rule.pattern for rule in written), *shapes.values()]
-    figures = {length: bits[name] for length, name in _FIGURES.items()}
-    return Grammar(rules, _word_classes(lexicon, bits, patterns), figures)
+    table = language.toml("rules/dates")
+    root = Node()
+    symbols = {*lexicon.tables}
+    rows: list[tuple[Row, Production]] = []
+    for phrase in table["phrase"]:
+        production = Production(
+            phrase["makes"], phrase["makes"], _named(phrase, values), phrase.get("with", {}), False, len(rows)
+        )
+        rows += _rows_of(production, phrase["form"])
+    for rule in read_rules(language, "dates"):
+        production = _production(rule.id, rule.options, values, len(rows))
+        rows += _rows_of(production, rule.options["form"])
+    symbols |= {production.makes for _, production in rows}
+    for row, production in rows:
+        _plant(root, row, production)
+    lexicon.weights.update(
+        {
+            word: False
+            for row, _ in rows
+            for word, slot in row
+            if word.isalpha() and not slot and word not in lexicon.weights
+        }
+    )
+    return Grammar(root, _kinds(table["kinds"], symbols))
 
 
-def _vocabulary(shapes: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
-    vocabulary = lexicon.vocabulary()
-    for name, pattern in shapes.items():
-        vocabulary[name] = fill(pattern, vocabulary)
-    return vocabulary
+class _Kinds(dict[str, tuple[str, ...]]):
+    """A symbol counts as itself; those of the table as more."""
+
+    def __missing__(self, symbol: str) -> tuple[str, ...]:
+        self[symbol] = (symbol,)
+        return self[symbol]
 
 
-def _compile(
-    rule: Rule, vocabulary: Mapping[str, str], bits: Mapping[str, int], resolvers: Mapping[str, Resolver]
-) -> TimeRule:
-    options = rule.options
+def _kinds(table: Mapping[str, Sequence[str]], symbols: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    counts_as: dict[str, list[str]] = {symbol: [symbol] for symbol in symbols}
+    for kind, members in table.items():
+        for member in members:
+            counts_as.setdefault(member, [member]).append(kind)
+    return _Kinds({symbol: tuple(dict.fromkeys(all_of)) for symbol, all_of in counts_as.items()})
+
+
+def _production(
+    name: str, options: Mapping[str, Any], values: Mapping[str, Compose], order: int
+) -> Production:
+    not_before = options.get("not_before")
     try:
-        return TimeRule(
-            rule.id,
-            _regex(rf"(?<!\w)(?:{fill(rule.pattern, vocabulary)})(?!\w)"),
-            resolvers[options["resolver"]],
-            tuple(sum(bits[name] for name in need.split()) for need in options["needs"]),
+        return Production(
+            name,
+            options.get("makes", "TIMEX"),
+            _named({**options, "makes": name}, values),
+            options.get("with", {}),
+            True,
+            order,
             frozenset(options.get("after", ())),
             frozenset(options.get("not_after", ())),
-            _regex(fill(options["not_before"], vocabulary)) if "not_before" in options else None,
+            re.compile(not_before, re.IGNORECASE) if not_before else None,
         )
     except (KeyError, re.error) as error:
         raise ResourceError(
-            f"rule cannot be compiled ({error!r})",
-            where=f"rules/dates.toml, {rule.id}",
-            remedy="mend its pattern, or name a resolver and classes that exist",
+            f"broken production: {error}",
+            where=f"rules/dates.toml, {name}",
+            remedy="see the head of the file",
         ) from error
 
 
-def _begin(text: str, start: int, starts: list[int]) -> None:
-    """Notes where an expression may begin: at the token, and at an apostrophe before its digits ("'82")."""
-    if start and text[start - 1] in "'’‘" and text[start].isdigit():
-        starts.append(start - 1)
-    starts.append(start)
+def _named(table: Mapping[str, Any], values: Mapping[str, Compose]) -> Compose:
+    try:
+        return values[table["reads"]]
+    except KeyError:
+        raise ResourceError(
+            f"no value {table.get('reads')}",
+            where=f"rules/dates.toml, {table['makes']}",
+            remedy=f"use one of {', '.join(sorted(values))}",
+        ) from None
 
 
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+def _rows_of(production: Production, form: str) -> list[tuple[Row, Production]]:
+    """The rows of a production, once its value knows all their names."""
+    rows = _rows(form, production.id)
+    named = {slot for row in rows for _, slot in row} - {"", "_"}
+    if unknown := (named | production.fixed.keys()) - signature(production.compose).parameters.keys():
+        raise ResourceError(
+            f"the value has no {', '.join(sorted(unknown))}",
+            where=f"rules/dates.toml, {production.id}",
+            remedy="name the symbol as the value does, or _",
+        )
+    return [(row, production) for row in rows]
 
 
-def _word_classes(lexicon: Lexicon, bits: Mapping[str, int], patterns: Iterable[str]) -> dict[str, int]:
-    """Every word that a pattern or the lexicon writes, with the classes it stands for."""
-    classes = dict.fromkeys(_literal_words(patterns), 0)
-    for table, surfaces in lexicon.surfaces.items():
-        for surface in surfaces:
-            words = _WORD.findall(surface.lower())
-            classes.update({word: classes.get(word, 0) for word in words})
-            if table in bits:
-                key = max(reversed(words), key=len)
-                classes[key] |= bits[table]
-    for name, bit in bits.items():
-        if name not in lexicon.surfaces:
-            classes[name] = classes.get(name, 0) | bit
-    for word in lexicon.lists["inner"]:
-        classes[word] = classes.get(word, 0) | _INNER
-    return classes
+def _plant(root: Node, row: Row, production: Production) -> None:
+    node, names, marked, begun, element = root, [], [], 0, 0
+    for symbol, slot in row:
+        if symbol == "[":
+            begun = element
+            continue
+        if symbol == "]":
+            marked.append((begun, element))
+            continue
+        node = node.following.setdefault(symbol, Node())
+        element += 1
+        if slot:
+            names.append(slot)
+    node.complete.append(Step(production, tuple(names), tuple(marked)))
 
 
-def _literal_words(patterns: Iterable[str]) -> set[str]:
-    """The words a pattern spells out; optional letters ("months?") give both forms."""
-    words: set[str] = set()
-    for pattern in patterns:
-        bare = re.sub(r"\(\?P[<=]\w+[>)]|\(\?[-a-z]*:|\\[a-zA-Z]|\{\w+\}|\[[^\]]*\]", " ", pattern)
-        words.update(re.findall(r"[a-z]+", bare.replace("?", "").lower()))
-        words.update(re.findall(r"[a-z]+", re.sub(r"[a-z]\?", "", bare.lower())))
-    return words | {"s", "st", "nd", "rd", "th", "o", "p", "m", "a", "am", "pm"}
+def _rows(form: str, name: str) -> list[Row]:
+    """Every row of symbols and words that a form stands for.
+
+    Raises:
+        ResourceError: When brackets do not match.
+    """
+    pieces = list(_PIECE.finditer(form))
+    position = 0
+
+    def choices() -> list[Row]:
+        rows = sequence()
+        while position < len(pieces) and pieces[position][0] == "|":
+            step()
+            rows = rows + sequence()
+        return rows
+
+    def sequence() -> list[Row]:
+        rows: list[Row] = [()]
+        while position < len(pieces) and not pieces[position][0].startswith((")", "|")):
+            one = element()
+            rows = [row + more for row in rows for more in one]
+        return rows
+
+    def element() -> list[Row]:
+        piece = step()
+        if piece[0] == "(":
+            rows = choices()
+            return [*rows, ()] if step()[0] == ")?" else rows
+        if piece[0] in "[]":
+            return [((piece[0], ""),)]
+        return list(_single(piece))
+
+    def step() -> re.Match[str]:
+        nonlocal position
+        position += 1
+        if position > len(pieces):
+            raise ResourceError(
+                "form ends inside brackets", where=f"rules/dates.toml, {name}", remedy="close them"
+            )
+        return pieces[position - 1]
+
+    rows = choices()
+    if position < len(pieces):
+        raise ResourceError(
+            "form closes what is not open", where=f"rules/dates.toml, {name}", remedy="open it"
+        )
+    return rows
+
+
+def _single(piece: re.Match[str]) -> Iterator[Row]:
+    symbol = piece["symbol"]
+    if symbol:
+        yield ((symbol, piece["slot"] or symbol.lower()),)
+    else:
+        yield ((_ESCAPED.get(piece["word"], piece["word"]), ""),)
+    if piece["maybe"] or piece["perhaps"]:
+        yield ()

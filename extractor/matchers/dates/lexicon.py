@@ -1,124 +1,214 @@
-"""The calendar lexicon, typed: surface words to meanings, and the alternations that fill the patterns."""
+"""The calendar lexicon, typed: surface words to what they are and mean, and the words around that decide."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from extractor.language.resources import Resources
-from extractor.matchers.dates.branching import branching
+from extractor.language.rules import alternation
 from extractor.matchers.dates.holidays import Holiday, read_holidays
-from extractor.matchers.dates.surroundings import Surroundings, read_surroundings
 
-_NUMBERED = (
-    "month",
-    "weekday",
-    "deictic",
-    "article",
-    "number",
-    "ordinal",
-    "edge",
-    "spoken",
-    "decade",
-    "direction",
-)
-_NAMED = (
-    "season",
-    "daypart",
-    "unit",
-    "reference",
-    "adjective",
-    "frequency",
-    "part",
-    "amount",
-    "relation",
-    "recurring",
-)
-_LISTED = ("vague", "zone")
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[^\sA-Za-z\d]")
+_INTEGER = re.compile(r"-?\d+$")
+_NEAR = 20
+_OPENING, _QUOTES = "([\"“'‘—–…", "\"“'‘"
+
+Entry = tuple[tuple[str, ...], str, "int | str"]
+"""The words behind the first one, the symbol, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or figure of the calendar in the text.
+
+    Attributes:
+        key: What it means: the number of a month, the name of a unit, the TIMEX3 code of a part of the day.
+        start: Offset of its first character in the article text.
+        end: Offset behind its last character.
+        text: Its surface.
+        parts: The pieces of a notation with figures.
+    """
+
+    key: int | float | str
+    start: int
+    end: int
+    text: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The meaning of words that count."""
+        return int(self.key)
+
+    @property
+    def name(self) -> str:
+        """The meaning of words that name."""
+        return str(self.key)
+
+    @property
+    def lower(self) -> str:
+        """The surface as the lexicon writes it: lower case, single spaces."""
+        return " ".join(self.text.lower().split())
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words of the calendar by meaning; every key is lower case with single spaces.
+    """Words of the calendar and of what stands around them; every key is lower case.
 
     Attributes:
-        numbers: For month, weekday, deictic, number, ordinal, decade and direction: word to integer.
-        names: For the other tables: word to TIMEX3 code, unit name or relation.
+        tables: Symbol of each table to its words and what they mean.
+        entries: First word to all that can begin with it, the longest first.
+        weights: Each word that can take part in an expression; True where one may be told by it alone.
+        numbers: Single number words to their numbers.
+        numerals: Words a number in words can begin with.
         holidays: Name to its computation.
+        relations: Prepositions before an expression to the relation they tell.
         lists: Words of the section ``[lists]``, by what they have in common.
-        ambiguous: Words that are dates only when written as names.
-        surfaces: All words of each table, as written in the lexicon.
-        surroundings: Words around an expression that decide what it is.
+        context: Asks for the words around a place.
     """
 
-    numbers: Mapping[str, Mapping[str, int]]
-    names: Mapping[str, Mapping[str, str]]
+    tables: Mapping[str, Mapping[str, int | str]]
+    entries: Mapping[str, tuple[Entry, ...]]
+    weights: dict[str, bool]
+    numbers: Mapping[str, int]
+    numerals: frozenset[str]
     holidays: Mapping[str, Holiday]
+    relations: Mapping[str, int | str]
     lists: Mapping[str, frozenset[str]]
-    ambiguous: frozenset[str]
-    surfaces: Mapping[str, tuple[str, ...]]
-    surroundings: Surroundings
+    context: Surroundings
 
-    def number(self, table: str, written: str) -> int:
-        """The integer a word of a numbered table stands for."""
-        return self.numbers[table][normal(written)]
 
-    @cached_property
-    def counts(self) -> Mapping[str, int]:
-        """Articles and number words to the number they stand for."""
-        return {**self.numbers["article"], **self.numbers["number"]}
+@dataclass(frozen=True)
+class Surroundings:
+    """Asks whether listed words stand before, after or around a place; offsets are those of the article text.
 
-    def name(self, table: str, written: str) -> str:
-        """The code a word of a named table stands for."""
-        return self.names[table][normal(written)]
+    Attributes:
+        verbs: Lists of verb forms and lemmas by what they tell of time.
+        amounts: Words of figures that are compared.
+    """
 
-    def step(self, written: str) -> int:
-        """-1 for "last" and "the previous", 1 for "next", 0 for "this", "that" and "the"."""
-        return self.numbers["direction"].get(written.lower().split()[-1], 0)
+    verbs: Mapping[str, frozenset[str]]
+    amounts: Sequence[str]
+    _before: Mapping[str, frozenset[str]]
+    _after: Mapping[str, re.Pattern[str]]
+    _told_before: Mapping[str, tuple[re.Pattern[str], int]]
+    _around: Mapping[str, tuple[re.Pattern[str], int]]
 
-    def phase(self, written: str | None) -> str | None:
-        """START, MID or END for "early", "mid", "late"; None for any other word."""
-        return self.names["part"].get(written.lower()) if written else None
+    def before(self, name: str, text: str, start: int) -> bool:
+        """Whether a word of the list stands right before the offset."""
+        return not self._before[name].isdisjoint(words_before(text, start))
 
-    def vocabulary(self) -> dict[str, str]:
-        """Each table as a regular expression that ends at a word's end, for `extractor.language.rules.fill`."""
-        return {
-            table: branching(word.lower() for word in words)
-            + ("" if table == "part" else r"(?:(?!\w)|(?<=\.))")
-            for table, words in self.surfaces.items()
-        }
+    def told_before(self, name: str, text: str, start: int) -> bool:
+        """Whether a word of the list stands in the same sentence before the offset, within the list's reach."""
+        pattern, reach = self._told_before[name]
+        return bool(pattern.search(text[max(0, start - reach) : start]))
+
+    def after(self, name: str, text: str, end: int) -> bool:
+        """Whether a word of the list follows the offset."""
+        return bool(self._after[name].match(text, end))
+
+    def around(self, name: str, text: str, start: int, end: int) -> bool:
+        """Whether a word of the list stands within the list's reach of the stretch."""
+        pattern, reach = self._around[name]
+        return bool(pattern.search(text[max(0, start - reach) : end + reach]))
 
 
 def read_lexicon(language: Resources) -> Lexicon:
-    """The calendar and holiday lexicons of the language.
+    """The calendar, context and holiday lexicons of the language.
 
     Raises:
         ResourceError: When a file is missing or is not TOML.
     """
-    tables = language.toml("lexicons/calendar")
+    calendar = language.toml("lexicons/calendar")
     holidays = read_holidays(language)
-    surfaces = {name: _words(tables[name]) for name in (*_NUMBERED, *_NAMED, *_LISTED)}
+    tables = {name.upper(): _meanings(table) for name, table in calendar["words"].items()}
+    tables["HOLIDAY"] = dict.fromkeys(holidays, "")
+    numbers = {word: int(number) for word, number in tables["NUMBER"].items()}
+    weak = {name.upper() for name in calendar["lists"]["weak_tables"]}
     return Lexicon(
-        numbers={name: {word: int(key) for word, key in _pairs(tables[name])} for name in _NUMBERED},
-        names={name: dict(_pairs(tables[name])) for name in _NAMED},
+        tables=tables,
+        entries=_entries(tables),
+        weights=_weights(tables, weak, calendar["lists"]),
+        numbers={word: number for word, number in numbers.items() if " " not in word},
+        numerals=frozenset(word.split()[0] for word in numbers),
         holidays=holidays,
-        lists={name: frozenset(words) for name, words in tables["lists"].items()},
-        ambiguous=frozenset(tables["ambiguous"]["words"]),
-        surfaces={**surfaces, "holiday": tuple(holidays)},
-        surroundings=read_surroundings(language),
+        relations=_meanings(calendar["relation"]),
+        lists={name: frozenset(words) for name, words in calendar["lists"].items()},
+        context=_read_surroundings(language),
     )
 
 
-def normal(written: str) -> str:
-    """A surface as the lexicon writes it: lower case, single spaces."""
-    return " ".join(written.lower().split())
+def words_before(text: str, start: int) -> tuple[str, ...]:
+    """The last word and the last pair of words before the offset, lower case; none where no gap divides them from it.
+
+    Args:
+        text: The article text.
+        start: Offset of an expression; a quotation mark may stand before it.
+    """
+    before = text[start - _NEAR if start > _NEAR else 0 : start].lower().rstrip(_QUOTES).replace("-", " ")
+    words = before.rsplit(None, 2)
+    if not words or not before[-1].isspace():
+        return ()
+    last = words[-1].lstrip(_OPENING)
+    return (last, f"{words[-2]} {last}") if len(words) > 1 else (last,)
 
 
-def _pairs(table: Mapping[str, Any]) -> list[tuple[str, str]]:
-    return [(word.lower(), key) for key, words in table.items() for word in words]
+def _meanings(table: Mapping[str, Iterable[str]]) -> dict[str, int | str]:
+    return {
+        word.lower(): int(key) if _INTEGER.match(key) else key
+        for key, words in table.items()
+        for word in words
+    }
 
 
-def _words(table: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(word for words in table.values() for word in words)
+def tokens_of(phrase: str) -> tuple[str, ...]:
+    """A phrase of the lexicon in the tokens of `lex`."""
+    return tuple(_TOKEN.findall(phrase.lower().replace("’", "'")))
+
+
+def _entries(tables: Mapping[str, Mapping[str, int | str]]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, dict[Entry, None]] = {}
+    for symbol, words in tables.items():
+        for phrase, key in words.items():
+            first, *rest = tokens_of(phrase)
+            found.setdefault(first, {})[tuple(rest), symbol, phrase if symbol == "HOLIDAY" else key] = None
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()
+    }
+
+
+def _weights(
+    tables: Mapping[str, Mapping[str, int | str]], weak: Iterable[str], lists: Mapping[str, Iterable[str]]
+) -> dict[str, bool]:
+    """Every word of an expression; of a longer phrase the last one tells that an expression may stand here."""
+    weights = dict.fromkeys(lists["suffixes"], False)
+    for symbol, words in tables.items():
+        for phrase in words:
+            *others, last = (token for token in tokens_of(phrase) if token.isalpha())
+            for word in others:
+                weights.setdefault(word, False)
+            weights[last] = weights.get(last, False) or symbol not in weak
+    return {**weights, **dict.fromkeys(lists["telling"], True)}
+
+
+def _read_surroundings(language: Resources) -> Surroundings:
+    tables = language.toml("lexicons/calendar_context")
+    return Surroundings(
+        {name: frozenset(words) for name, words in tables["verbs"].items()},
+        tables["amounts"]["words"],
+        {name: frozenset(table["words"]) for name, table in tables["before"].items()},
+        {name: _any_of(table, r"\s{1,2}(?:%s)\b") for name, table in tables["after"].items()},
+        _within(tables["told_before"], r"\b(?:%s)(?!\w)[^.\n]*$"),
+        _within(tables["around"], r"\b(?:%s)\b"),
+    )
+
+
+def _within(tables: Mapping[str, Any], frame: str) -> dict[str, tuple[re.Pattern[str], int]]:
+    return {name: (_any_of(table, frame), table["within"]) for name, table in tables.items()}
+
+
+def _any_of(table: Mapping[str, Any], frame: str) -> re.Pattern[str]:
+    return re.compile(frame % alternation(table["words"]), re.IGNORECASE)

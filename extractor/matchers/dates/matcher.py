@@ -1,27 +1,34 @@
-"""Time expressions of an article: the grammar proposes, resolvers read, the relation sets the interval."""
+"""Time expressions of an article: lex, compose, resolve, and the relation that sets the interval."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Matcher, Timex
 from extractor.language.resources import Resources
-from extractor.matchers.dates.grammar import Grammar, Run, TimeRule, compile_grammar
-from extractor.matchers.dates.joins import bound_last, join
+from extractor.language.rules import alternation
+from extractor.matchers.dates.expressions import VALUES
+from extractor.matchers.dates.grammar import Candidate, Grammar, compile_grammar
+from extractor.matchers.dates.joins import join
+from extractor.matchers.dates.lex import Tokens, runs, tokens
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
-from extractor.matchers.dates.numeric import date_order
-from extractor.matchers.dates.periods import Period
-from extractor.matchers.dates.reading import Reading, Scene
-from extractor.matchers.dates.relations import Read, Relations, compile_relations
-from extractor.matchers.dates.resolvers import RESOLVERS
+from extractor.matchers.dates.relations import Relations, compile_relations
+from extractor.matchers.dates.scene import DateOrder, Reading, Scene
 from extractor.text.columns import text_of
 from extractor.text.tense import Tenses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-]*\d)")
+_SAMPLE = 50
+_NAMED_BEFORE = re.compile(r"[\w$€£#@]")
+_FIGURE_BEFORE = re.compile(r"[\d/$€£]|(?<=\d)[.,:]|(?<![m.])-")
+_FIGURE_BEHIND = re.compile(r"[.,:/]\d|%|\w")
 
 
 def compile_matcher(language: Resources) -> Matcher[Timex]:
@@ -31,10 +38,17 @@ def compile_matcher(language: Resources) -> Matcher[Timex]:
         A function of a Doc and of what is known of its article; offsets count code points of ``doc.text``.
 
     Raises:
-        ResourceError: When the calendar lexicon or a rule is missing or broken.
+        ResourceError: When the calendar lexicon or a production is missing or broken.
     """
     lexicon = read_lexicon(language)
-    return _DateMatcher(lexicon, compile_grammar(language, lexicon, RESOLVERS), compile_relations(lexicon))
+    grammar = compile_grammar(language, lexicon, VALUES)
+    months = alternation(lexicon.tables["MONTH"])
+    fiscal = re.compile(
+        rf"\b(?:fiscal|financial)(?:\syear)?(?:\s\d{{4}})?,?\s(?:which\s|that\s)?(?:end(?:ed|s|ing)|will\send)\s"
+        rf"(?:on\s|in\s)?(?:(?P<before>\d{{1,2}})\s)?(?P<month>{months})(?!\w)(?:\s(?P<after>\d{{1,2}})(?!\d))?",
+        re.IGNORECASE,
+    )
+    return _DateMatcher(lexicon, grammar, compile_relations(lexicon), fiscal)
 
 
 @dataclass(frozen=True)
@@ -42,48 +56,80 @@ class _DateMatcher:
     lexicon: Lexicon
     grammar: Grammar
     relations: Relations
+    fiscal: re.Pattern[str]
 
     def __call__(self, doc: Doc, found: Annotations) -> tuple[Timex, ...]:
         text = text_of(doc)
-        verbs = self.lexicon.surroundings.verbs
-        scene = Scene(text, found.published, self.lexicon, Tenses(doc, verbs), date_order(text))
-        readings: list[Read] = []
-        for run in self.grammar.runs(text):
-            self._read(run, scene, readings)
+        tenses = Tenses(doc, self.lexicon.context.verbs)
+        scene = Scene(text, found.published, self.lexicon, tenses, date_order(text), self._closing_day(text))
+        readings: list[Reading] = []
+        for run in runs(text, self.lexicon):
+            row = tokens(text, run)
+            self._read(row, self.grammar.candidates(text, row, self.lexicon), scene, readings)
         return self.relations.timexes(join(readings, text), text, found.published)
 
-    def _read(self, run: Run, scene: Scene, readings: list[Read]) -> None:
-        """Adds the readings of one run, from left to right, the longest match at each place."""
-        end = 0
-        for start in run.starts:
-            if start < end:
-                continue
-            for match, rule in self.grammar.candidates(scene.text, start, run):
-                read = _resolved(match, rule, scene)
+    def _read(
+        self, run: Tokens, candidates: list[list[Candidate]], scene: Scene, readings: list[Reading]
+    ) -> None:
+        """Adds the readings of one run, from left to right, the longest expression at each place."""
+        at = 0
+        while at < len(candidates):
+            for candidate in candidates[at]:
+                read = _resolved(candidate, run, scene)
                 if read:
-                    readings.extend((reading, rule.id) for reading in read)
-                    _remember(read[-1], bound_last(readings, scene.text), scene)
-                    end = match.end()
+                    readings.extend(read)
+                    scene.remember(read)
+                    at = candidate.end - 1
                     break
+            at += 1
+
+    def _closing_day(self, text: str) -> tuple[int, int] | None:
+        """Month and day of "the fiscal year that ended Sept. 30"."""
+        told = self.fiscal.search(text) if "iscal" in text or "inancial" in text else None
+        if told is None:
+            return None
+        written = told["after"] or told["before"]
+        return int(self.lexicon.tables["MONTH"][told["month"].lower()]), int(written) if written else 31
 
 
-def _resolved(match: re.Match[str], rule: TimeRule, scene: Scene) -> Sequence[Reading]:
-    """The rule's readings; none where they leave the years 1 to 9999, all that `datetime` has."""
-    try:
-        return rule.resolver(match, scene)
-    except (OverflowError, ValueError):
-        return []
+def _resolved(candidate: Candidate, run: Tokens, scene: Scene) -> Sequence[Reading] | None:
+    """The readings of a candidate; none where it is no date or leaves the years 1 to 9999, all that `datetime` has."""
+    pieces = candidate.pieces
+    start, end = run.starts[pieces[0][0]], run.ends[pieces[-1][1] - 1]
+    if _is_inside(scene.text, start, end) or not candidate.production.stands(scene.text, start, end):
+        return None
+    read = []
+    for first, last, value in pieces:
+        scene.start, scene.end = run.starts[first], run.ends[last - 1]
+        try:
+            reading = value.read(scene)
+        except (OverflowError, ValueError):
+            return None
+        if reading is None:
+            return None
+        read.append(replace(reading, rule=candidate.production.id))
+    return read
 
 
-def _remember(reading: Reading, stretch: Period | None, scene: Scene) -> None:
-    """Keeps the calendar unit mentioned last, for expressions that point back to it.
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is cut out of a longer word or figure: "A350", "$1999", "12,000", "3-1"."""
+    if start:
+        before = _FIGURE_BEFORE if text[start].isdigit() else _NAMED_BEFORE
+        if before.match(text, start - 1) or (text[start - 1].isalnum()):
+            return True
+    behind = text[end : end + 1]
+    if behind.isalnum():
+        return text[end - 1] != "."
+    return text[end - 1].isdigit() and bool(_FIGURE_BEHIND.match(text, end))
+
+
+def date_order(text: str) -> DateOrder:
+    """The habit that the article's unambiguous numeric dates prove.
 
     Args:
-        reading: What was read last.
-        stretch: The quarter or fiscal year that it ends, which is what the text goes on about.
-        scene: The article around it.
+        text: The article text; its first fifty numeric dates are looked at.
     """
-    period = stretch or reading.period
-    if period is not None and not reading.echo:
-        scene.mentioned, scene.mentioned_at = period, reading.end
-        scene.latest[period.unit] = period
+    votes = 0
+    for found in islice(_NUMERIC.finditer(text), _SAMPLE):
+        votes += (int(found[1]) > 12) - (int(found[3]) > 12)
+    return DateOrder(votes > 0 if votes else None)

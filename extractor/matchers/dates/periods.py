@@ -180,3 +180,23 @@ def safely(build: Callable[[], Period]) -> Period | None:
 def _months(value: str, year_number: int, first: int, count: int, unit: str) -> Period:
     begin = dt.date(year_number, first, 1)
     return Period(value, begin, add_months(begin, count) - DAY, unit)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
+    """The nth such weekday (ISO 1-7) of the month; -1 is the last one."""
+    if nth < 0:
+        last = dt.date(year, month, monthrange(year, month)[1])
+        return last - (last.isoweekday() - weekday) % 7 * DAY
+    first = dt.date(year, month, 1)
+    return first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * DAY
+
+
+def closing_date(year: int, month: int, day: int) -> dt.date:
+    """The last day of the fiscal year that ends in that year."""
+    return dt.date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def fiscal_year(number: int, month: int, day: int) -> Period:
+    """A fiscal year that ends on that day of that month."""
+    first = closing_date(number - 1, month, day) + DAY
+    return Period(f"FY{number:04}", first, closing_date(number, month, day), "fiscal")

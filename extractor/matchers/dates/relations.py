@@ -10,23 +10,22 @@ from itertools import pairwise
 
 from extractor.annotations import Span, Timex
 from extractor.language.rules import alternation
-from extractor.matchers.dates.lexicon import Lexicon, normal
+from extractor.matchers.dates.lexicon import Lexicon, words_before
 from extractor.matchers.dates.periods import DAY
-from extractor.matchers.dates.reading import Reading
-from extractor.matchers.dates.surroundings import words_before
+from extractor.matchers.dates.scene import Reading
 
 _LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—/]))\s{0,2}(?:the\s)?$", re.IGNORECASE)
 _FILLERS = ("the", "about", "around", "early", "late", "at least", "nearly", "almost")
 _BETWEEN = rf"(?:\s{{1,2}}(?:{alternation(_FILLERS)}))?\s{{1,2}}[\"“'‘]?$"
 _WINDOW = 24
 _LINK_LENGTH = 12
-_COMPARED = frozenset({"ago", "year-ago", "same-unit", "year-period", "unit-before"})
+_COMPARED = frozenset(
+    {"ago", "vague-ago", "year-ago", "same-unit", "same-shifted", "year-period", "unit-before"}
+)
 """Rules of what figures are compared with: "up from a year earlier" is no beginning."""
 _PARTS = frozenset({"START", "MID", "END"})
 
 Interval = tuple[dt.date | None, dt.date | None]
-Read = tuple[Reading, str]
-"""A reading and the id of the rule that made it."""
 
 
 @dataclass(frozen=True)
@@ -42,56 +41,54 @@ class Relations:
         not_approximate: Those of them that make only clock times approximate.
     """
 
-    words: Mapping[str, str]
+    words: Mapping[str, int | str]
     before: re.Pattern[str]
     last: frozenset[str]
     compared: re.Pattern[str]
     approximate: frozenset[str]
     not_approximate: frozenset[str]
 
-    def timexes(self, readings: Sequence[Read], text: str, published: dt.date | None) -> tuple[Timex, ...]:
+    def timexes(self, readings: Sequence[Reading], text: str, published: dt.date | None) -> tuple[Timex, ...]:
         """The readings as timexes with relation and interval, the ends of a range joined."""
-        led = [self._led(reading, rule, text) for reading, rule in readings]
+        led = [self._led(reading, text) for reading in readings]
         ranges = [_of_range(*first, second[0], text) for first, second in pairwise(led)]
         return tuple(
-            _timex(reading, rule, first or second or _of_one(reading, word, published))
-            for (reading, word), (_, rule), first, second in zip(
-                led, readings, [*ranges, None], [None, *ranges], strict=False
-            )
+            _timex(reading, first or second or _of_one(reading, word, published))
+            for (reading, word), first, second in zip(led, [*ranges, None], [None, *ranges], strict=False)
         )
 
-    def _led(self, reading: Reading, rule: str, text: str) -> tuple[Reading, str | None]:
+    def _led(self, reading: Reading, text: str) -> tuple[Reading, str | None]:
         """The reading and its relation; a date or a time behind "about" is approximate, the word itself stays outside."""
         before = words_before(text, reading.start)
         if not reading.mod and self._is_about(reading, before):
             reading = replace(reading, mod="APPROX")
-        return reading, None if self.last.isdisjoint(before) else self._word(reading, rule, text)
+        return reading, None if self.last.isdisjoint(before) else self._word(reading, text)
 
     def _is_about(self, reading: Reading, before: tuple[str, ...]) -> bool:
         if self.approximate.isdisjoint(before) or reading.type not in {"DATE", "TIME"}:
             return False
         return reading.type == "TIME" or self.not_approximate.isdisjoint(before)
 
-    def _word(self, reading: Reading, rule: str, text: str) -> str | None:
+    def _word(self, reading: Reading, text: str) -> str | None:
         before = text[max(0, reading.start - _WINDOW) : reading.start]
         found = self.before.search(before)
         if found is None or (
-            found[1].lower() == "from" and (rule in _COMPARED or self.compared.search(before))
+            found[1].lower() == "from" and (reading.rule in _COMPARED or self.compared.search(before))
         ):
             return None
-        return self.words[normal(found[1])]
+        return str(self.words[" ".join(found[1].lower().split())])
 
 
 def compile_relations(lexicon: Lexicon) -> Relations:
     """The prepositions of the calendar lexicon, compiled."""
-    words = lexicon.names["relation"]
-    approximate = [word for word, mod in lexicon.names["amount"].items() if mod == "APPROX"]
+    words = lexicon.relations
+    approximate = list(lexicon.tables["ABOUT"])
     return Relations(
         words,
         re.compile(rf"(?<!\w)({alternation(words)}){_BETWEEN}", re.IGNORECASE),
         frozenset(phrase.split()[-1] for phrase in (*words, *_FILLERS)),
         re.compile(
-            rf"(?:\d|%|\b(?:{alternation(lexicon.surroundings.amounts)}))\s{{1,2}}from{_BETWEEN}",
+            rf"(?:\d|%|\b(?:{alternation(lexicon.context.amounts)}))\s{{1,2}}from{_BETWEEN}",
             re.IGNORECASE,
         ),
         frozenset(approximate),
@@ -99,10 +96,12 @@ def compile_relations(lexicon: Lexicon) -> Relations:
     )
 
 
-def _timex(reading: Reading, rule: str, related: tuple[str | None, Interval]) -> Timex:
+def _timex(reading: Reading, related: tuple[str | None, Interval]) -> Timex:
     relation, (begin, end) = related
     span = Span(reading.start, reading.end)
-    return Timex(span, reading.type, reading.value, reading.mod, begin, end, relation, reading.anchor, rule)
+    return Timex(
+        span, reading.type, reading.value, reading.mod, begin, end, relation, reading.anchor, reading.rule
+    )
 
 
 def _of_range(a: Reading, word: str | None, b: Reading, text: str) -> tuple[str, Interval] | None:

@@ -36,15 +36,3 @@ def test_finds_nothing_in_its_counterexamples(
 ) -> None:
     found = read(sentence, _published(rule))
     assert [(sentence[timex.span.start : timex.span.end], timex.value) for timex in found] == []
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_no_expression_begins_with_an_inner_word(rule: Rule) -> None:
-    inner = Resources("en").toml("lexicons/calendar")["lists"]["inner"]
-    texts, marks = zip(*(parse(example) for example in rule.examples), strict=True)
-    first = [
-        text[mark.start : mark.end].lower().split()[0]
-        for text, of_text in zip(texts, marks, strict=True)
-        for mark in of_text
-    ]
-    assert not set(first) & set(inner)

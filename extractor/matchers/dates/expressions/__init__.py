@@ -1,0 +1,32 @@
+"""The values that productions compose, by the names that ``rules/dates.toml`` calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from extractor.matchers.dates.expressions import clock, counted, named, relative
+
+
+def same(value: Any) -> Any:
+    """The value of a production's only symbol."""
+    return value
+
+
+def pair(first: Any, last: Any) -> tuple[Any, Any]:
+    """Two expressions beside each other."""
+    return first, last
+
+
+def words() -> bool:
+    """Words that only have to stand there."""
+    return True
+
+
+VALUES: Mapping[str, Callable[..., Any]] = {
+    name: value
+    for module in (named, relative, counted, clock)
+    for name, value in vars(module).items()
+    if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
+} | {"same": same, "pair": pair, "words": words}
+"""Each value's class, or the function that builds one."""
