@@ -10,7 +10,6 @@ import pytest
 from extractor.annotations import Timex
 from extractor.language.resources import Resources
 from extractor.language.rules import Rule, read_rules
-from extractor.markup import parse
 
 RULES = read_rules(Resources("en"), "dates")
 
