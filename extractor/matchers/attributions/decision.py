@@ -102,21 +102,43 @@ class Decided(NamedTuple):
     inside: float = 0.0
 
 
+class Verdict(NamedTuple):
+    """What is decided on the likeliest candidate of a cue.
+
+    Attributes:
+        decided: The candidate with its confidence.
+        kept: Whether it is an attribution.
+        rival: The surer attribution that leaves no room for it.
+    """
+
+    decided: Decided
+    kept: bool
+    rival: Decided | None = None
+
+
 def decide(parsed: Discourse, proposals: Iterable[Proposal], model: Model, threshold: float) -> list[Decided]:
     """The attributions of an article in text order: at most one for each cue, none twice, all at or above the threshold."""
+    kept = [verdict.decided for verdict in judge(parsed, proposals, model, threshold) if verdict.kept]
+    return sorted(kept, key=lambda d: d.cue.token)
+
+
+def judge(parsed: Discourse, proposals: Iterable[Proposal], model: Model, threshold: float) -> list[Verdict]:
+    """The verdict on every cue, the surest first."""
     likeliest = [_likeliest(parsed, proposal, model.weights) for proposal in proposals]
-    chosen: list[Decided] = []
+    verdicts: list[Verdict] = []
     near: dict[int, list[Decided]] = {}
     for decided in sorted(likeliest, key=lambda d: (-d.confidence, d.cue.token)):
         decided = _calibrated(parsed, decided, near, model)
         within = stretches(decided.candidate.content.tokens)
-        rivals = (other for stretch in within for other in near.get(stretch, ()))
-        if decided.confidence < threshold or any(_excludes(parsed, other, decided) for other in rivals):
-            continue
-        chosen.append(decided)
-        for stretch in within:
-            near.setdefault(stretch, []).append(decided)
-    return sorted(chosen, key=lambda d: d.cue.token)
+        likely = decided.confidence >= threshold
+        others = (other for stretch in within for other in near.get(stretch, ()))
+        rival = next((o for o in others if _excludes(parsed, o, decided)), None) if likely else None
+        kept = likely and rival is None
+        verdicts.append(Verdict(decided, kept, rival))
+        if kept:
+            for stretch in within:
+                near.setdefault(stretch, []).append(decided)
+    return verdicts
 
 
 def log_odds(probability: float) -> float:

@@ -68,7 +68,7 @@ def rare_unit(symbol: str) -> str | None:
     classifier.USE_CLF = False
     try:
         found = parser.parse(f"1 {symbol}")
-    except Exception:  # quantulum3 raises whatever its regular expressions trip over
+    except (ValueError, LookupError):  # what it raises for figures that are none and units it does not list
         return None
     if len(found) != 1 or found[0].span != (0, len(symbol) + 2):
         return None

@@ -9,7 +9,7 @@ import pytest
 from extractor.annotations import Cue, Span
 from extractor.matchers.attributions import decision
 from extractor.matchers.attributions.candidates import Candidate, Content, CueTokens, Source
-from extractor.matchers.attributions.decision import Decided, Model, Weights, agree, decide, jaccard
+from extractor.matchers.attributions.decision import Decided, Model, Weights, agree, decide, jaccard, judge
 from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.proposals import Proposal, propose
@@ -221,3 +221,26 @@ def test_the_shipped_weights_are_read() -> None:
     (one,) = decide(parsed, proposals(parsed, found).values(), model, 0.5)
     assert text_of(parsed, one.candidate.content.tokens) == "that taxes rose"
     assert text_of(parsed, one.candidate.source.tokens) == "Ana"
+
+
+def test_a_verdict_names_what_left_no_room() -> None:
+    surer, other = proposed(5, ("likelier", ((6, 12),))), proposed(20, ("likely", ((7, 12),)))
+    first, second = judge(DISCOURSE, [surer, other], Model(Weights(SURE)), 0.5)
+    assert (first.kept, first.rival) == (True, None)
+    assert (second.kept, second.rival) == (False, first.decided)
+    (unlikely,) = judge(DISCOURSE, [proposed(5, ("unlikely", ((6, 9),)))], Model(Weights(SURE)), 0.5)
+    assert (unlikely.kept, unlikely.rival) == (False, None)
+
+
+def test_the_names_of_a_candidate_weigh_what_the_decision_scores() -> None:
+    weights = Weights(LANGUAGE.learned_weights()["weights"])
+    found = proposals(
+        *discourse_of(
+            doc_of("Kask|PROPN|nsubj|said said|VERB|ROOT|said it|PRON|nsubj|opened opened|VERB|ccomp|said")
+        )
+    )
+    assert found
+    for proposal in found.values():
+        for score, candidate in zip(decision.scores(proposal, weights), proposal.candidates, strict=True):
+            names = proposal.features.of_candidate(candidate.content, candidate.source)
+            assert weights.sum(names) == pytest.approx(score)

@@ -47,6 +47,12 @@ class CueFeatures:
         """Path, type, size and place of a source."""
         return source_features(self._context, source)
 
+    def of_candidate(self, content: Content, source: Source) -> list[str]:
+        """All names that are weighed for a content and a source together, as the weights are filed under them."""
+        names = self.of_content(content)
+        mixed = [crossed(content.family, name) for name in (*names.crossed, *self.of_pair(source))]
+        return [*self.of_cue, *names.alone, *self.of_source(source), *mixed]
+
     def of_pair(self, source: Source) -> list[str]:
         """What of a source is crossed with the family of each content."""
         return [f"path={source.path}", f"type={source_type(self._context.parsed, source)}"]
