@@ -14,7 +14,8 @@ from extractor.matchers.quantities.measures import MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
 from extractor.matchers.quantities.numerals import NumeralReader
 from extractor.matchers.quantities.ranges import RangeReader
-from extractor.matchers.quantities.vocabulary import read_number_words, read_units
+from extractor.matchers.quantities.standards import read_units
+from extractor.matchers.quantities.vocabulary import read_number_words
 
 __all__ = ["compile_matcher"]
 

@@ -32,7 +32,8 @@ class Ambiguities:
 
     def __init__(self, words: Mapping[str, Sequence[str]], owners: Sequence[str]) -> None:
         self._metre_after = re.compile(
-            rf"[^\S\n]*(?:$|[.,;:)\]–-]|(?:{alternation(words['after_metres'])})\b|[x×])"
+            rf"[^\S\n]*(?:$|[.,;:)\]–-]|(?:{alternation(words['after_metres'])})\b|[x×]"
+            r"|[^\S\n]\([\d.,]{1,8}[^\S\n]?(?:ft|feet|yd|yards)\b)"
         )
         self._inch = re.compile(
             r"ins?\b|[^\S\n]in\.(?=[^\S\n]of\b)"
@@ -42,6 +43,7 @@ class Ambiguities:
             rf"\bin[^\S\n](?:{alternation(owners)})[^\S\n](?:(?:early|mid)-to-)?(?:(?:early|mid|late)[^\S\n-])?\Z",
             re.IGNORECASE,
         )
+        self._rated = re.compile(rf"[^\S\n](?:{alternation(words['rated'])})\b")
         self._weather = re.compile(rf"(?i)\b(?:{alternation(words['weather'])})\b")
         self._british = re.compile(rf"£|\d ?p\b|\b(?:{alternation(words['british'])})\b")
 
@@ -52,6 +54,10 @@ class Ambiguities:
         if _MONEY_RANGE.search(text, max(0, numeral.start - 16), numeral.start):
             return False
         return numeral.suffix == "m" and bool(self._metre_after.match(text, numeral.end))
+
+    def is_rated(self, text: str, end: int) -> bool:
+        """Whether something electrical follows a letter: "a 5 W charger"."""
+        return bool(self._rated.match(text, end))
 
     def is_weather(self, text: str, start: int) -> bool:
         """Whether temperatures are spoken of right before a number."""

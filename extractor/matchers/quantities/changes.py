@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.annotations import Change
-from extractor.matchers.quantities.measures import Measure
+from extractor.matchers.quantities.measure import Measure
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -143,7 +143,7 @@ class ChangeReader:
 
     def _behind(self, doc: Doc, measure: Measure, last: int) -> Direction | None:
         """The direction behind an amount, unless it compares or leads on: "5 % lower than", "20 % down payment"."""
-        rest = [token.lower_ for token in doc[last + 1 : last + 4]]
+        rest = [doc[index].lower_ for index in range(last + 1, min(last + 4, len(doc)))]
         if measure.unit is None:
             rest = rest[1:] if rest[:1] in _POINTS else []
         elif measure.unit.kind not in _AMOUNTS:

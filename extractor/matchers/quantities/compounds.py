@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractor.matchers.quantities.measures import Measure
+from extractor.matchers.quantities.measure import Measure
 
 _LINK = re.compile(r"-|[^\S\n]{0,2}(?:and[^\S\n])?")
 _END = re.compile(r"[^\S\n]*(?:$|[.,;:!?)”\"\n]|more\b|each\b)")

@@ -9,8 +9,8 @@ from typing import Any, Literal, get_args
 
 from extractor.errors import ResourceError
 from extractor.language.rules import Rule, alternation, fill
-from extractor.matchers.quantities.measures import Measure
-from extractor.matchers.quantities.vocabulary import Unit
+from extractor.matchers.quantities.measure import Measure
+from extractor.matchers.quantities.units import Unit
 
 _LOOK_BACK = 24
 """Characters before a number in which ``before`` is looked for, unless the rule names its own ``reach``."""

@@ -19,7 +19,7 @@ _LOOK_BACK = 5
 class CurrencyLetters:
     """Tells money from names."""
 
-    def __init__(self, letters: Iterable[str], scales: Iterable[str]) -> None:
+    def __init__(self, letters: Iterable[str], scales: Iterable[str], paying: Iterable[str]) -> None:
         self._letter = re.compile(rf"(?<![\w.$-])({alternation(letters)})\Z")
         thousands = r"\d{1,3}, 000(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)"
         self._sure = re.compile(
@@ -27,9 +27,14 @@ class CurrencyLetters:
             rf"(?:{thousands}|\d+[.,]\d\d(?!\d)|\d+(?:[.,]\d+)?[ \u00a0-]?(?:{alternation(scales)})\b)"
         )
 
+        self._paid = re.compile(
+            rf"(?i:\b(?:{alternation(paying)})(?:s|d|r|ed|ing)?)[^\S\n](?:[a-z]{{1,12}}[^\S\n]){{0,2}}({alternation(letters)})\d"
+        )
+
     def used(self, text: str) -> frozenset[str]:
-        """The letters that stand for money somewhere in the text."""
-        return frozenset(match[1] for match in self._sure.finditer(text))
+        """The letters that stand for money somewhere in the text: "N2.3bn", "paid R150"."""
+        sure = {match[1] for match in self._sure.finditer(text)}
+        return frozenset(sure | {match[1] for match in self._paid.finditer(text)})
 
     def before(self, text: str, numeral: Numeral, used: frozenset[str]) -> str | None:
         """The letter for money before a number, of those ``used`` in the text."""

@@ -13,7 +13,8 @@ from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, with_effect
 from extractor.matchers.quantities.ellipsis import completed
 from extractor.matchers.quantities.meaning.reader import MeaningReader
-from extractor.matchers.quantities.measures import Measure, MeasureReader
+from extractor.matchers.quantities.measure import Measure
+from extractor.matchers.quantities.measures import MeasureReader
 from extractor.matchers.quantities.modifiers import ModifierReader
 from extractor.matchers.quantities.names import is_name
 from extractor.matchers.quantities.nouns import counted_noun, share_of
@@ -50,9 +51,9 @@ class QuantityMatcher:
             parsed: The article.
             found: Its ``timexes`` are read; numbers in dates, times of day and sets are no quantities.
         """
-        doc, text = parsed.doc, parsed.text
+        text = parsed.text
         measures = self.ranges(text, self.measures(text, self.numerals(text)))
-        kept = _outside_dates(self._in_context(doc, text, measures), found)
+        kept = _outside_dates(self._in_context(parsed, measures), found)
         described = list(_during(text, found, self._described(parsed, kept)))
         return self.meanings(parsed, found, described)
 
@@ -60,20 +61,18 @@ class QuantityMatcher:
         """Whether a text has so many numbers, as a spreadsheet has, that some of them are not read."""
         return self.numerals.leaves_out(text)
 
-    def _in_context(self, doc: Doc, text: str, measures: Iterable[Measure]) -> Iterator[Measure]:
+    def _in_context(self, parsed: Parsed, measures: Iterable[Measure]) -> Iterator[Measure]:
         for measure in measures:
-            rule = next(self.contexts(text, measure), None)
-            if rule is None or (rule.shape == "modern year" and self._counts(doc, text, measure)):
+            rule = next(self.contexts(parsed.text, measure), None)
+            if rule is None or (rule.shape == "modern year" and self._counts(parsed, measure)):
                 yield measure
             elif read := with_effect(measure, rule):
                 yield read
 
-    def _counts(self, doc: Doc, text: str, measure: Measure) -> bool:
+    def _counts(self, parsed: Parsed, measure: Measure) -> bool:
         """Whether a number that could be a year counts something."""
-        span = doc.char_span(measure.start, measure.end, alignment_mode="expand")
-        if span is None:
-            return False
-        return counts_plural(span[-1], sure=self.modifiers(text, measure.start, measure.end) in {">", ">="})
+        sure = self.modifiers(parsed.text, measure.start, measure.end) in {">", ">="}
+        return counts_plural(parsed.doc[parsed.token_of(measure.end - 1)], sure=sure)
 
     def _described(self, parsed: Parsed, measures: Iterable[Measure]) -> list[Quantity]:
         doc, text = parsed.doc, parsed.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.matchers.quantities.measures import Measure
+from extractor.matchers.quantities.measure import Measure
 from extractor.matchers.quantities.nouns import head_noun
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.matchers.quantities.rare_units import rare_unit
-from extractor.matchers.quantities.vocabulary import Unit, Units
+from extractor.matchers.quantities.units import Unit, Units
 
 _SYMBOL = r"[A-Za-zµμΩ°]{1,5}"
 _POWER = r"\^?[-−]?[123]|[²³]"

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from extractor.language.rules import alternation
 from extractor.matchers.quantities.compounds import compound
-from extractor.matchers.quantities.measures import Measure
+from extractor.matchers.quantities.measure import Measure
 from extractor.matchers.quantities.numerals import times
 from extractor.matchers.quantities.shares import share
-from extractor.matchers.quantities.vocabulary import Unit
+from extractor.matchers.quantities.units import Unit
 
 _RATIO = Unit("", "ratio")
 _LONGEST_LINK = 32

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.matchers.quantities.measures import Measure
-from extractor.matchers.quantities.vocabulary import Unit
+from extractor.matchers.quantities.measure import Measure
+from extractor.matchers.quantities.units import Unit
 
 _LINK = re.compile(
     r"[^\S\n](?:in|out[^\S\n]of)[^\S\n](?:every[^\S\n])?|-in-|-of-|[^\S\n]of[^\S\n](?:every|each)[^\S\n]",
