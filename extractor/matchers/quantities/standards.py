@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from extractor.annotations import UnitKind
 from extractor.language.resources import Resources
-from extractor.matchers.quantities.units import Candidate, Unit, Units
+from extractor.matchers.quantities.units import Candidate, Surfaces, Unit, Units
 
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 _SIZES = (("square", "sq", "²", "2"), ("cubic", "cu", "³", "3"))
@@ -76,9 +76,7 @@ def _offer_currencies(
     units: Units, rows: Iterable[Mapping[str, Any]], policy: Mapping[str, Any]
 ) -> dict[str, tuple[Candidate, ...]]:
     """Every currency by code, name and plural; its sign and bare noun where they mean it alone, else a choice."""
-    owned = {
-        named.currency: named for _, named in reversed(units.prefixes.items())
-    }  # the first of a code: no cent
+    owned = _named(units.prefixes)
     nouns: dict[str, list[tuple[bool, Candidate, str]]] = defaultdict(list)
     signs: dict[str, set[Candidate]] = defaultdict(set)
     for row in sorted(rows, key=lambda row: not row["tender"]):
@@ -105,6 +103,14 @@ def _offer_currencies(
             if len(owners) > 1:
                 choices.setdefault(sign, tuple(sorted(owners, key=lambda owner: owner.unit.name)))
     return choices
+
+
+def _named(table: Surfaces) -> dict[str | None, Unit]:
+    """The unit of each currency that has a sign; of dollar and cent the first, which is the dollar."""
+    units: dict[str | None, Unit] = {}
+    for _, unit in table.items():
+        units.setdefault(unit.currency, unit)
+    return units
 
 
 def _offer_code(units: Units, unit: Unit, code: str, policy: Mapping[str, Any]) -> None:
