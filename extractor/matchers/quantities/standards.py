@@ -108,7 +108,7 @@ def _offer_currencies(
 def _named(table: Surfaces) -> dict[str | None, Unit]:
     """The unit of each currency that has a sign; of dollar and cent the first, which is the dollar."""
     units: dict[str | None, Unit] = {}
-    for _, unit in table.items():
+    for unit in table.values():
         units.setdefault(unit.currency, unit)
     return units
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import ItemsView, Iterable, Mapping
+from collections.abc import ItemsView, Iterable, Mapping, ValuesView
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,6 +70,10 @@ class Surfaces:
     def get(self, surface: str) -> Unit | None:
         """The unit of a surface; None when there is none."""
         return self._units.get(surface)
+
+    def values(self) -> ValuesView[Unit]:
+        """Units, one for each surface."""
+        return self._units.values()
 
     def items(self) -> ItemsView[str, Unit]:
         """Surfaces and units."""
