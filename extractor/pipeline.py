@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor.annotations import Block
 from extractor.article import Article
 from extractor.claims import ClaimBuilder, Readings
+from extractor.desk.checkworthiness import CheckWorthiness, Statement
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
 from extractor.errors import ExtractionError, ExtractorError
 from extractor.language.resources import CONVENTION, Resources
 from extractor.loading import Loading
 from extractor.matching import Matchers
-from extractor.records import ArticleInfo, ArticleRecord, Provenance
+from extractor.records import ArticleInfo, ArticleRecord, CheckRecord, Claim, Provenance
 from extractor.text.layout import Structure
+from extractor.text.parsed import Parsed
 from extractor.version import VERSION
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+T = TypeVar("T")
 
 
 def load(
@@ -78,6 +83,7 @@ class Extractor:
         self._structure = Structure(resources)
         self._matchers = Matchers.compile(resources)
         self._readings = Readings.read(resources)
+        self._check = CheckWorthiness.compile(resources)
         self._min_confidence = min_confidence
         self._lock = Lock()  # a vocabulary has one memory zone at a time
         self.provenance = Provenance(
@@ -136,6 +142,28 @@ class Extractor:
         article, blocks = self._structure.describe(article), self._structure.blocks(article.text)
         return self._record(article, doc, blocks)
 
+    def check(self, sentences: Iterable[str]) -> Iterator[CheckRecord]:
+        """How worth checking bare sentences are, such as those of a debate; nothing is known of who said them."""
+        return map(self._check.of_sentence, self.sentences(sentences))
+
+    def sentences(self, sentences: Iterable[str]) -> Iterator[Statement]:
+        """Bare sentences, read, one after the other."""
+        for batch in _batches(map(Article, sentences)):
+            yield from self._built(
+                batch,
+                lambda parsed, built: Statement(parsed, range(parsed.size), built.quantities, built.timexes),
+            )
+
+    def statements(self, articles: Iterable[Article]) -> Iterator[list[tuple[Claim, Statement]]]:
+        """The claims of each article with their parse, as check-worthiness is learned from them."""
+        for batch in _batches(articles):
+            yield from self._built(
+                batch,
+                lambda parsed, built: [
+                    (claim, Statement.of_claim(claim, parsed)) for claim in built.claims(self._min_confidence)
+                ],
+            )
+
     def _attempt(self, articles: list[Article]) -> Iterable[ArticleRecord | ExtractionError]:
         try:
             return self._records(articles)
@@ -149,25 +177,39 @@ class Extractor:
             return ExtractionError.caught(error, article.id)
 
     def _records(self, articles: Sequence[Article]) -> list[ArticleRecord]:
+        return self._in_zone(articles, self._record)
+
+    def _built(self, articles: Sequence[Article], make: Callable[[Parsed, ClaimBuilder], T]) -> list[T]:
+        """What is made of each article's parse and claims."""
+        return self._in_zone(
+            articles, lambda article, doc, blocks: make(*self._builder(article, doc, blocks))
+        )
+
+    def _in_zone(
+        self, articles: Sequence[Article], make: Callable[[Article, Doc, tuple[Block, ...]], T]
+    ) -> list[T]:
         # without a zone the vocabulary would grow with every new word of the news
         with self._lock, self._engine.memory_zone(sum(len(article.text) for article in articles)):
-            return list(self._read(articles))
+            return [make(article, doc, blocks) for doc, article, blocks in self._parse(articles)]
 
-    def _read(self, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
+    def _parse(self, articles: Iterable[Article]) -> Iterator[tuple[Doc, Article, tuple[Block, ...]]]:
         described = ((a, self._structure.blocks(a.text)) for a in map(self._structure.describe, articles))
         texts = (
             (article.text, self._structure.sentence_starts(article.text, blocks), (article, blocks))
             for article, blocks in described
         )
         for doc, (article, blocks) in self._engine.parse(texts):
-            yield self._record(article, doc, blocks)
+            yield doc, article, blocks
+
+    def _builder(self, article: Article, doc: Doc, blocks: tuple[Block, ...]) -> tuple[Parsed, ClaimBuilder]:
+        parsed, found = self._matchers.read(doc, blocks, article.published)
+        return parsed, ClaimBuilder(article, parsed, found, self._readings)
 
     def _record(self, article: Article, doc: Doc, blocks: tuple[Block, ...]) -> ArticleRecord:
-        parsed, found = self._matchers.read(doc, blocks, article.published)
-        builder = ClaimBuilder(article, parsed, found, self._readings)
+        parsed, builder = self._builder(article, doc, blocks)
         return ArticleRecord(
             article=_info(article),
-            claims=builder.claims(self._min_confidence),
+            claims=self._check.checked(builder.claims(self._min_confidence), parsed),
             quantities=builder.quantities,
             timexes=builder.timexes,
             mentions=builder.mentions,

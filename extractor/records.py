@@ -153,6 +153,19 @@ class AttributionRecord(Record):
     confidence: Confidence
 
 
+CheckType = Literal[
+    "measure", "event", "rule", "prediction", "opinion", "question", "order", "promise", "other"
+]
+
+
+class CheckRecord(Record):
+    """How much a fact-checker would want a claim; ``reasons`` say why in words, the weightiest first."""
+
+    score: Confidence
+    type: CheckType
+    reasons: list[str]
+
+
 class Claim(Record):
     """A checkable unit: an attributed content, or a statistic in the article's own voice.
 
@@ -171,6 +184,7 @@ class Claim(Record):
     quantities: list[QuantityRecord]
     timexes: list[TimexRecord]
     entities: list[EntityRecord]
+    check: CheckRecord | None = None
     flags: list[str]
 
 

@@ -22,6 +22,7 @@ LAYERS = {
     "text": 2,
     "matchers": 3,
     "claims": 4,
+    "desk": 4,
     "matching": 4,
     "engine": 5,
     "loading": 5,

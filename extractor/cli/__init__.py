@@ -23,6 +23,7 @@ from extractor.cli.fitting import refuse_misfits
 from extractor.cli.merge import merge
 from extractor.cli.options import say
 from extractor.cli.query import query
+from extractor.cli.rank import rank
 from extractor.cli.report import report
 from extractor.cli.run import run
 from extractor.cli.schema import schema
@@ -49,6 +50,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     report,
     export,
     query,
+    rank,
     schema,
     serve,
     evaluate,

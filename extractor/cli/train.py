@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from extractor.cli.call import output_of
-from extractor.cli.options import Gold, Model, say
+from extractor.cli.options import Gold, Inputs, Model, say
 from extractor.errors import ExtractorError
+
+WeightsOut = Annotated[
+    str, typer.Option("-o", "--out", metavar="WEIGHTS", help="The weights, as JSON; - for standard output.")
+]
 
 train = typer.Typer(help="Learn weights from annotated articles (extra [train]).", no_args_is_help=True)
 
@@ -16,10 +21,7 @@ train = typer.Typer(help="Learn weights from annotated articles (extra [train]).
 @train.command("attributions")
 def train_attributions(
     gold: Gold,
-    out: Annotated[
-        str,
-        typer.Option("-o", "--out", metavar="WEIGHTS", help="The weights, as JSON; - for standard output."),
-    ],
+    out: WeightsOut,
     sparseness: Annotated[
         float, typer.Option(min=0, help="Strength of the L1 penalty: more of it leaves fewer weights.")
     ] = 2.0,
@@ -64,3 +66,47 @@ def _by_convention(written: list[str]) -> dict[str, list[str]]:
             raise ExtractorError(f"no convention in {one!r}", where="--also", remedy="write CONVENTION=GOLD")
         found.setdefault(name, []).append(path)
     return found
+
+
+@train.command("checkworthiness")
+def train_checkworthiness(
+    inputs: Inputs,
+    judged: Annotated[
+        Path,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Judged claims of the articles, as JSON Lines: article_id, spans, worth (0 to 2), type.",
+        ),
+    ],
+    sentences: Annotated[
+        Path,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Labelled sentences in the order of their debates, as JSON Lines: id, text, label (0 or 1).",
+        ),
+    ],
+    out: WeightsOut,
+    model: Model = None,
+) -> None:
+    """Learn which claims a desk would want; the same judgements give the same weights."""
+    from extractor.desk.checkworthiness.lexicon import Lexicon
+    from extractor.language.checkworthiness import CheckWords
+    from extractor.language.resources import Resources
+    from extractor.pipeline import load
+    from extractor.readers import read
+    from extractor.train.checkworthiness import train_checkworthiness
+    from extractor.train.judgements import JudgedClaim, LabelledSentence, read_lines
+
+    articles = [found for found in read(inputs) if not isinstance(found, Exception)]
+    lesson = train_checkworthiness(
+        load(model),
+        Lexicon(Resources().lexicon(CheckWords)),
+        (articles, list(read_lines(judged, JudgedClaim))),
+        list(read_lines(sentences, LabelledSentence)),
+    )
+    with output_of(out) as stream:
+        stream.write(lesson.encode("utf-8"))

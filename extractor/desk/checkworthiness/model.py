@@ -1,0 +1,86 @@
+"""The log-linear model: the sum of a statement's weights, calibrated."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from extractor.errors import ResourceError
+from extractor.language.resources import Resources
+from extractor.records import CheckType
+
+BIAS = "(always)"
+"""The feature that every statement has."""
+_NAME = "weights/checkworthiness"
+
+
+@dataclass(frozen=True, slots=True)
+class LogLinear:
+    """One learned question, answered yes with a probability.
+
+    Attributes:
+        weights: By the name of the feature.
+        slope: Factor on the sum of the weights, and ``offset`` added to it: the calibration (Platt scaling).
+    """
+
+    weights: Mapping[str, float]
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def logit(self, names: Iterable[str]) -> float:
+        """The calibrated log-odds."""
+        found = self.weights.get
+        return self.slope * (sum(found(name, 0.0) for name in names) + found(BIAS, 0.0)) + self.offset
+
+    def probability(self, names: Iterable[str]) -> float:
+        """The calibrated probability."""
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, self.logit(names)))))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned.
+
+    Attributes:
+        claims: Whether a desk would want a claim of the news.
+        sentences: Whether a bare sentence of a speech or debate holds a fact to check.
+        types: One question for each type.
+    """
+
+    claims: LogLinear = field(default_factory=lambda: LogLinear({}))
+    sentences: LogLinear = field(default_factory=lambda: LogLinear({}))
+    types: Mapping[CheckType, LogLinear] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, resources: Resources) -> Weights:
+        """The weights of a language.
+
+        Raises:
+            ResourceError: When they are missing or broken.
+        """
+        content = resources.json(_NAME)
+        try:
+            types = {
+                name: _model(content["types"][name])
+                for name in get_args(CheckType)
+                if name in content["types"]
+            }
+            return cls(_model(content["claims"]), _model(content["sentences"]), types)
+        except (LookupError, TypeError, AttributeError, ValueError) as error:
+            raise ResourceError(
+                f"no weights of check-worthiness ({error})",
+                where=f"{_NAME}.json",
+                remedy="write it anew with extractor train checkworthiness",
+            ) from error
+
+    def type_of(self, names: Sequence[str]) -> CheckType:
+        """The likeliest type."""
+        default: CheckType = "other"
+        return max(self.types, key=lambda name: self.types[name].logit(names), default=default)
+
+
+def _model(content: Mapping[str, Any]) -> LogLinear:
+    weights = {str(name): float(weight) for name, weight in content["weights"].items()}
+    return LogLinear(weights, float(content["slope"]), float(content["offset"]))
