@@ -127,22 +127,22 @@ def _line(value: dict[str, Any]) -> bytes:
 
 
 def _print(found: list[Ranked]) -> None:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+    from extractor.present.console import add_row, plain_table, standard_console
 
-    from extractor.terminal import standard_console, visible
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True)
+    table = plain_table(expand=True)
     for heading, ratio in (("", None), ("score", None), ("claim", 6), ("who, where", 2), ("why", 3)):
         table.add_column(heading, ratio=ratio, overflow="fold")
     for place, one in enumerate(found, 1):
-        cells = row(place, one)
-        where = ", ".join(
-            filter(None, (cells["claimant"] or "(article)", cells["outlet"], cells["published"]))
-        )
-        again = f" (and {one.repeats} more)" if one.repeats else ""
-        why = "; ".join([one.check.type, *one.check.reasons])
-        texts = (str(place), f"{one.check.score:.2f}", cells["text"] + again, where, why)
-        table.add_row(*(Text(visible(text)) for text in texts))
+        add_row(table, _cells(place, one))
     standard_console().print(table)
+
+
+def _cells(place: int, one: Ranked) -> tuple[str, ...]:
+    from extractor.present.claims import claim_in_words, claimant_in_words
+
+    claim, article = one.claim, one.claim.article
+    published = article.published.isoformat() if article.published else None
+    where = ", ".join(filter(None, (claimant_in_words(claim.attribution), article.outlet, published)))
+    again = f" (and {one.repeats} more)" if one.repeats else ""
+    why = "; ".join([one.check.type, *one.check.reasons])
+    return str(place), f"{one.check.score:.2f}", claim_in_words(claim) + again, where, why
