@@ -23,7 +23,7 @@ from extractor.annotations import Annotations, Attribution, Claimant, Mention, S
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.claimants import ClaimantFinder
-from extractor.matchers.attributions.discourse import Discourse, strong_verbs
+from extractor.matchers.attributions.discourse import Discourse, DiscourseWords
 from extractor.pipeline import Extractor
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
@@ -111,7 +111,7 @@ class Resolver:
     def __init__(self, extractor: Extractor) -> None:
         resources = Resources("en")
         self._finder = ClaimantFinder(resources)
-        self._strong = strong_verbs(resources)
+        self._words = DiscourseWords.read(resources)
         self.rows: list[Gold] = []
         self.found: list[tuple[Claimant | None, list[Claimant | None]]] = []
         matchers = extractor._matchers
@@ -120,7 +120,7 @@ class Resolver:
     def _watched(self, match: Matcher[Attribution]) -> Matcher[Attribution]:
         def run(parsed: Parsed, found: Annotations) -> tuple[Attribution, ...]:
             attributions = match(parsed, found)
-            discourse = Discourse(parsed, found.cues, self._strong)
+            discourse = Discourse(parsed, found.cues, self._words)
             mentions = {mention.token: mention for mention in found.mentions}
             self.found = [self._resolved(row, discourse, mentions, attributions) for row in self.rows]
             return attributions

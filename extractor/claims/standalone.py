@@ -18,6 +18,7 @@ from extractor.claims.referents import Referents
 from extractor.claims.tense import bears_out, is_now
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
 from extractor.language.claimants import ClaimantWords
+from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 from extractor.language.standalone import StandaloneWords
 
@@ -48,7 +49,9 @@ class Readings:
             ResourceError: When a lexicon is missing or broken.
         """
         words = resources.lexicon(StandaloneWords)
-        referents = ReferentWords.read(words, resources.lexicon(ClaimantWords))
+        referents = ReferentWords.read(
+            words.nominals, resources.lexicon(Pronouns), resources.lexicon(ClaimantWords)
+        )
         return cls(referents, DateReadings(words.dates), NumberReadings(words.numbers))
 
 

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from extractor.annotations import Span
 from extractor.language.claimants import ClaimantWords
-from extractor.language.standalone import StandaloneWords
+from extractor.language.pronouns import Pronouns
+from extractor.language.standalone import Nominals
 
 T = TypeVar("T")
 
@@ -86,16 +87,16 @@ class ReferentWords:
     bodies: frozenset[str]
 
     @classmethod
-    def read(cls, words: StandaloneWords, claimants: ClaimantWords) -> ReferentWords:
+    def read(cls, nominals: Nominals, pronouns: Pronouns, claimants: ClaimantWords) -> ReferentWords:
         """The words that point outside a claim, and the titles and roles of claimants."""
-        forms, nominals = words.pronouns, words.nominals
-        pronouns = {word: kind for kind, of in forms.items() for word in (*of.plain, *of.possessive)}
+        forms = pronouns.personal
+        kinds = {word: kind for kind, of in forms.items() for word in (*of.plain, *of.possessive)}
         owning = "|".join(word for kind in GENDERED for word in forms[kind].possessive)
         classes = claimants.classes.values()
         return cls(
-            pronouns=pronouns,
+            pronouns=kinds,
             gendered={
-                gender: _any_of(w for w, kind in pronouns.items() if kind == gender) for gender in GENDERED
+                gender: _any_of(w for w, kind in kinds.items() if kind == gender) for gender in GENDERED
             },
             possessive=frozenset(word for of in forms.values() for word in of.possessive),
             owning=re.compile(rf"(?i)\b({owning})\s+"),
@@ -104,7 +105,7 @@ class ReferentWords:
             indefinite=nominals.indefinite,
             former=re.compile(rf"\b(?:{'|'.join(nominals.former)})\b"),
             organisations=nominals.organisations,
-            first_person=_any_of(word for word, kind in pronouns.items() if kind in SPEAKING),
+            first_person=_any_of(word for word, kind in kinds.items() if kind in SPEAKING),
             titles=claimants.titles.gender,
             roles=claimants.roles.nouns,
             bodies=claimants.groups.nouns.union(*(listed.names for listed in classes)),

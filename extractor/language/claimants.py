@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from extractor.language.schema import Lexicon, Table, WordList, Words
 
 Gender = Literal["male", "female"]
@@ -131,7 +129,6 @@ class ClaimantWords(Lexicon):
     documents: Nouns
     utterances: Nouns
     labels: Labels
-    pronouns: dict[str, Words] = Field(description="third-person pronouns by what they agree with")
 
     @cached_property
     def generic(self) -> frozenset[str]:

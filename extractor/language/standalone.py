@@ -7,13 +7,6 @@ from typing import ClassVar
 from extractor.language.schema import Lexicon, Table, WordList, Words
 
 
-class PronounForms(Table):
-    """The forms of a pronoun: alone, and before what it owns."""
-
-    plain: WordList
-    possessive: WordList
-
-
 class Nominals(Table):
     """Words around a noun that takes up a name.
 
@@ -56,15 +49,10 @@ class ReadDates(Table):
 
 
 class StandaloneWords(Lexicon):
-    """The file.
-
-    Attributes:
-        pronouns: By what they agree with: male, female, neuter, plural, speaker, speakers.
-    """
+    """The file."""
 
     file: ClassVar[str] = "lexicons/standalone"
 
-    pronouns: dict[str, PronounForms]
     nominals: Nominals
     numbers: ShortNumbers
     dates: ReadDates

@@ -14,7 +14,7 @@ from extractor.language.resources import Resources
 from extractor.matchers import cues, quotations
 from extractor.matchers.attributions.candidates import Candidate
 from extractor.matchers.attributions.decision import jaccard
-from extractor.matchers.attributions.discourse import Discourse, strong_verbs
+from extractor.matchers.attributions.discourse import Discourse, DiscourseWords
 from extractor.matchers.attributions.proposals import Proposal, propose
 from extractor.text.columns import text_of
 from extractor.text.layout import Structure
@@ -60,7 +60,7 @@ class ExampleReader:
         self._structure = Structure(resources)
         self._quotations = quotations.compile_matcher(resources)
         self._cues = cues.compile_matcher(resources)
-        self._strong = strong_verbs(resources)
+        self._words = DiscourseWords.read(resources)
 
     def read(self, articles: Sequence[GoldArticle]) -> list[Example]:
         """The examples in the order of the articles."""
@@ -78,7 +78,7 @@ class ExampleReader:
         quotations = self._quotations(text_of(doc), blocks)
         plain = Parsed(doc, blocks, quotations)
         cues = self._cues(plain, Annotations(blocks=blocks, quotations=quotations))
-        parsed = Discourse(plain, cues, self._strong)
+        parsed = Discourse(plain, cues, self._words)
         marked = [
             Marked(*(_tokens(parsed, spans) for spans in (one.cue, one.content, one.source)))
             for one in gold

@@ -10,7 +10,7 @@ from extractor.annotations import Annotations, Attribution
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.assembly import Assembler
 from extractor.matchers.attributions.decision import Model, decide
-from extractor.matchers.attributions.discourse import Discourse, strong_verbs
+from extractor.matchers.attributions.discourse import Discourse, DiscourseWords
 from extractor.matchers.attributions.proposals import propose
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
@@ -24,11 +24,11 @@ _FLOOR = 0.1
 def compile_matcher(resources: Resources) -> Matcher[Attribution]:
     """The matcher with the lexicons and the weights of a language."""
     model = Model.read(resources.learned_weights())
-    strong = strong_verbs(resources)
+    words = DiscourseWords.read(resources)
     assembler = Assembler(resources)
 
     def attributions(parsed: Parsed, found: Annotations) -> tuple[Attribution, ...]:
-        discourse = Discourse(parsed, found.cues, strong)
+        discourse = Discourse(parsed, found.cues, words)
         proposals = list(propose(discourse, found.cues, model.hopeful))
         decided = decide(discourse, proposals, model, _FLOOR)
         return assembler.assemble(discourse, proposals, decided, found)

@@ -8,20 +8,17 @@ from dataclasses import replace
 
 from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
 from extractor.language.claimants import ClaimantWords
+from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.couples import Couples
 from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.discourse import Discourse
 
-_OWNERSHIP = frozenset({"of", "by", "from"})
-_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
-_FIRST_PLURAL = frozenset({"we", "us", "our", "ours"})
 _SEVERAL = frozenset({"organisation", "group"})
 _LEFT_OUT = frozenset({"det", "predet"})
 _SCORE_OR_YEAR = re.compile(r"\d[-–]\d|\b(?:19|20)\d\d\b")
 _HEADINGS = frozenset({"headline", "subhead"})
-_FOCUS = frozenset({"even", "only", "just"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
 _BY_NAME = frozenset({"name", "surname"})
@@ -34,6 +31,8 @@ class ClaimantFinder:
         self._words = words = resources.lexicon(ClaimantWords)
         self._groups = words.groups.nouns | words.groups.shares | words.collectives.nouns
         self._speaking = words.generic | words.groups.shares
+        pronouns = resources.lexicon(Pronouns)
+        self._i, self._we = pronouns.speaker.forms, pronouns.speakers.forms
         self._couples = Couples(words.titles.all)
 
     def find(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
@@ -76,7 +75,7 @@ class ClaimantFinder:
             made: The attributions whose contents are near it.
         """
         word = parsed.text[inside.start : inside.end].lower()
-        if word not in _FIRST_PERSON | _FIRST_PLURAL or not parsed.quoted(parsed.token_at(inside.start)):
+        if word not in self._i | self._we or not parsed.quoted(parsed.token_at(inside.start)):
             return None
         around = [
             a
@@ -86,7 +85,7 @@ class ClaimantFinder:
         speaker = min(around, key=_length, default=None)
         if speaker is None or speaker.claimant is None:
             return None
-        if word in _FIRST_PLURAL and speaker.claimant.kind not in _SEVERAL:
+        if word in self._we and speaker.claimant.kind not in _SEVERAL:
             return None
         return replace(speaker.claimant, mention=inside, resolved_by="pronoun")
 
@@ -105,7 +104,7 @@ class ClaimantFinder:
         for child in children:
             if parsed.dep[child] == "poss" and child in mentions:
                 return mentions[child]
-            if parsed.dep[child] == "prep" and parsed.lower[child] in _OWNERSHIP:
+            if parsed.dep[child] == "prep" and parsed.lower[child] in parsed.frames.ownership:
                 for inner in parsed.children[child]:
                     if inner in mentions:
                         return mentions[inner]
@@ -156,7 +155,7 @@ class ClaimantFinder:
 
 def _is_left_out(parsed: Discourse, token: int) -> bool:
     """Whether a word in front is no part of a name: "the", "her", "even"; "no" says that nobody is meant."""
-    if parsed.lower[token] in _FOCUS:
+    if parsed.lower[token] in parsed.frames.focus:
         return True
     return parsed.lower[token] != "no" and (
         parsed.dep[token] in _LEFT_OUT or parsed.tag[token] in _POSSESSIVE

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.annotations import Cue
 from extractor.language.cues import CueLexicon
+from extractor.language.frames import FrameWords
+from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 from extractor.matchers.attributions import quote_marks, turns
 from extractor.text.parsed import Parsed
@@ -30,16 +33,36 @@ _ELSEWHERE = 8
 """Tokens by which a verb of another sentence counts as farther from a quotation."""
 
 
-def strong_verbs(resources: Resources) -> frozenset[str]:
-    """Lemmas of the verbs that attribute on their own, wherever the content stands."""
-    classes = resources.lexicon(CueLexicon).classes.values()
-    return frozenset(verb for words in classes if words.strong for verb in words.verbs)
+@dataclass(frozen=True, slots=True)
+class DiscourseWords:
+    """What a language tells of its voices.
+
+    Attributes:
+        strong: Lemmas of the verbs that attribute on their own, wherever the content stands.
+        relative: Pronouns for the noun before them.
+        frames: What belongs to cue, source or content.
+    """
+
+    strong: frozenset[str]
+    relative: frozenset[str]
+    frames: FrameWords
+
+    @classmethod
+    def read(cls, resources: Resources) -> DiscourseWords:
+        """The words of a language."""
+        classes = resources.lexicon(CueLexicon).classes.values()
+        return cls(
+            strong=frozenset(verb for words in classes if words.strong for verb in words.verbs),
+            relative=resources.lexicon(Pronouns).relative.forms,
+            frames=resources.lexicon(FrameWords),
+        )
 
 
 class Discourse(Parsed):
     """A parsed article, its columns shared, and what the attributions decide about its voices.
 
     Attributes:
+        frames: Words that belong to cue, source or content.
         shown: Lower-case words, names as "(name)"; ``shown_lemma`` the same of lemmas.
         is_strong: Whether each token is a verb that attributes on its own, outside of quotations.
         speech: For each quotation whether it is speech.
@@ -47,13 +70,14 @@ class Discourse(Parsed):
         phrases: Token range of each prepositional cue ("according to"), in order; ``phrase_starts`` their first tokens.
     """
 
-    def __init__(self, parsed: Parsed, cues: Sequence[Cue], strong: frozenset[str]) -> None:
+    def __init__(self, parsed: Parsed, cues: Sequence[Cue], words: DiscourseWords) -> None:
         vars(self).update(vars(parsed))
+        self.frames, self.relative_pronouns = words.frames, words.relative
         names = [self._is_name(token) for token in range(self.size)]
         self.shown = [_NAME if name else w for name, w in zip(names, self.lower, strict=True)]
         self.shown_lemma = [_NAME if name else w for name, w in zip(names, self.lemma, strict=True)]
         self.is_strong = [
-            pos == "VERB" and lemma in strong and quote < 0
+            pos == "VERB" and lemma in words.strong and quote < 0
             for pos, lemma, quote in zip(self.pos, self.lemma, self.quote_of, strict=True)
         ]
         self.strong_before = sums(self.is_strong)

@@ -13,7 +13,6 @@ from extractor.text.ranges import Range
 
 _NAMED = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
 _HEARERS = frozenset({"dobj", "dative"})
-_LEADING_TO = frozenset({"with", "to", "by", "from", "for", "on", "in"})
 _SIDES = frozenset({"advcl", "acl", "prep"})
 _ENDS = frozenset({"punct", "relcl", "acl"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -95,7 +94,7 @@ class Outlets:
         known = (
             start + 3 < end and parsed.lemma[start] in self._words.appearing and parsed.tag[start] == "VBG"
         )
-        if not known or parsed.lower[start + 1] not in _LEADING_TO or parsed.head[start] == verb:
+        if not known or parsed.lower[start + 1] not in parsed.frames.to_outlets or parsed.head[start] == verb:
             return
         first = start + 3 if parsed.dep[start + 2] == "det" else start + 2
         last = next((t for t in range(first, end) if parsed.lower[t] == ","), first)
@@ -151,14 +150,14 @@ class Outlets:
         for occasion in parsed.children[preposition]:
             if parsed.lemma[occasion] in self._words.occasions:
                 for child in parsed.children[occasion]:
-                    if parsed.dep[child] == "prep" and parsed.lower[child] in _LEADING_TO:
+                    if parsed.dep[child] == "prep" and parsed.lower[child] in parsed.frames.to_outlets:
                         yield from self._governed(parsed, child, aired=parsed.lower[child] == "on")
                     elif parsed.dep[child] == "acl" and parsed.lemma[child] in self._carrying:
                         yield from self._agent(parsed, child)  # "in a statement carried by KTA"
 
     def _appearance(self, parsed: Discourse, participle: int) -> Iterator[int]:
         for child in parsed.children[participle]:
-            if parsed.dep[child] in ("prep", "agent") and parsed.lower[child] in _LEADING_TO:
+            if parsed.dep[child] in ("prep", "agent") and parsed.lower[child] in parsed.frames.to_outlets:
                 yield from self._governed(parsed, child)
                 yield from self._occasion(parsed, child)
 

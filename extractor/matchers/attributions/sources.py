@@ -12,9 +12,6 @@ from extractor.text.ranges import Range, Ranges
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _ANY_SUBJECT = _SUBJECTS | {"nsubjpass"}
-_RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
-_SEEMING = frozenset({"seem", "appear"})
-"""Verbs whose subject is part of what seems so, to nobody named."""
 _LONGEST_CLIMB = 5
 _MOST = 6
 
@@ -35,7 +32,12 @@ def verb_sources(parsed: Discourse, verb: int) -> list[Source]:
         if not found or parsed.is_strong[verb]:
             found += behind_quotation(parsed, verb)
             found += nearest(parsed, verb)
-    if passive or not own or parsed.lower[own[-1]] in ("it", "there") or parsed.lemma[verb] in _SEEMING:
+    if (
+        passive
+        or not own
+        or parsed.lower[own[-1]] in ("it", "there")
+        or parsed.lemma[verb] in parsed.frames.seeming
+    ):
         found.append(NO_SOURCE)
     return [source for source in found if source.head < 0 or _same_voice(parsed, verb, source.head)][:_MOST]
 
@@ -50,7 +52,7 @@ def noun_sources(parsed: Discourse, noun: int) -> list[Source]:
     found: list[Source] = []
     for child in parsed.children[noun]:
         dep = parsed.dep[child]
-        if dep == "prep" and parsed.lower[child] in ("by", "from", "of"):
+        if dep == "prep" and parsed.lower[child] in parsed.frames.ownership:
             path, tokens = f"of_noun:{parsed.lower[child]}", ((child + 1, parsed.right[child]),)
             found += [Source(path, tokens, inner) for inner in _objects(parsed, child)]
         elif dep in ("poss", "compound", "nmod") or (dep == "amod" and parsed.entity[child]):
@@ -115,7 +117,7 @@ def _own_subject(parsed: Discourse, verb: int, subject: int) -> Iterator[Source]
         for child in parsed.children[subject]:
             if parsed.dep[child] == "poss":
                 yield Source("subject_possessor", _without_case(parsed, child), child)
-    if parsed.dep[verb] == "relcl" and parsed.lower[subject] in _RELATIVE_PRONOUNS:
+    if parsed.dep[verb] == "relcl" and parsed.lower[subject] in parsed.relative_pronouns:
         antecedent = parsed.head[verb]
         yield Source(
             "antecedent", ((parsed.left[antecedent], min(subject, parsed.right[antecedent])),), antecedent

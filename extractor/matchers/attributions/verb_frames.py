@@ -15,11 +15,7 @@ from extractor.text.ranges import Range, Ranges, union, without
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "dative"})
 _COMPLEMENTS = _OBJECTS | {"xcomp", "prep", "ccomp", "advcl"}
 _HOSTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "prep", "npadvmod", "intj", "appos"})
-_CUE_PREPOSITIONS = frozenset({"about", "against", "on", "over", "to", "at"})
-"""Prepositions that go with the cue ("spoke about", "railed against"), not with the content."""
 _CLAUSES = frozenset({"clause_after", "parataxis_after"})
-_RAISING = frozenset({"seem", "appear", "remain", "expect", "look"})
-"""Verbs whose subject is part of the content: "[The plan] seems [to work]"."""
 _TAILS = frozenset({"relcl", "advcl", "appos", "acl", "prep", "npadvmod", "conj", "ccomp"})
 _MOST_TAILS = 2
 _SHORTEST_TO_TRIM = 4
@@ -107,7 +103,7 @@ def _prepositional(parsed: Discourse, preposition: int) -> Iterator[Content]:
     start, end = parsed.subtree(preposition)
     if word == "in" and parsed.lower[min(preposition + 1, end - 1)] == "what":
         return  # "…, she said, in what may become a habit": the article's own comment
-    if word in _CUE_PREPOSITIONS:
+    if word in parsed.frames.cue_prepositions:
         start = preposition + 1
     clauses = _clauses_of(parsed, preposition)
     half = _is_predicated(parsed, preposition) or (clauses and _is_occasion(parsed, preposition))
@@ -156,7 +152,7 @@ def _joined_complements(parsed: Discourse, verb: int) -> Iterator[Content]:
         if 2 <= len(plain) < len(parts):
             yield Content("complements-adverbial", _phrases(parsed, plain), plain[0])
     if parts:
-        raised = "nsubj" if parsed.lemma[verb] in _RAISING else ""
+        raised = "nsubj" if parsed.lemma[verb] in parsed.frames.raising else ""
         for child in parsed.children[verb]:
             if parsed.dep[child] in ("nsubjpass", raised):
                 yield Content(f"raised_{parsed.dep[child]}", _phrases(parsed, [child, *parts]), parts[0])

@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from extractor.annotations import ClaimantKind
 from extractor.language.claimants import Gender
+from extractor.language.mentions import AroundRoles
 from extractor.matchers.mentions.phrase import Phrase
 
-_RANKS = frozenset({"chief", "deputy", "head"})
-"""What only ranks the office that follows."""
 _SHORT_ROLE = 5
 """Characters of a title such as "Dr" or "Cllr." that any fuller role replaces."""
 
@@ -61,7 +60,7 @@ class Cluster:
         """The gender that pronouns suggest; None when they suggest none."""
         return "female" if self.leaning > 0 else "male" if self.leaning < 0 else None
 
-    def learn(self, phrase: Phrase) -> None:
+    def learn(self, phrase: Phrase, words: AroundRoles) -> None:
         """Take over what one more mention says: gender, role, affiliation."""
         if phrase.gender and (self.gender is None or self.gender_by_name):
             self.gender, self.gender_by_name = phrase.gender, False
@@ -70,7 +69,7 @@ class Cluster:
         self.affiliation = self.affiliation or phrase.affiliation
         self.words.update(words_of(phrase.name))
         if phrase.role:
-            self.roles.update(_offices(phrase.role))
+            self.roles.update(_offices(phrase.role, words))
             self.words.update(words_of(phrase.role))
         if phrase.title:
             self.roles.add(phrase.title)
@@ -79,10 +78,14 @@ class Cluster:
             self.words.add(phrase.lemma)
 
 
-def _offices(role: str) -> list[str]:
+def _offices(role: str, listed: AroundRoles) -> list[str]:
     """The words of a role by which "the …" may take it up: no "chief" of "chief legal officer", but that of "police chief"."""
     words = words_of(role)
-    return [w for w, behind in pairwise([*words, "of"]) if w not in _RANKS or behind in ("of", "for", "and")]
+    return [
+        word
+        for word, behind in pairwise([*words, "of"])
+        if word not in listed.ranks or behind in listed.after_ranks
+    ]
 
 
 def words_of(text: str) -> list[str]:

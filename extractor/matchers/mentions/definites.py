@@ -15,9 +15,6 @@ _REMEMBERED = 8
 _AWAITED = 16
 """Clusters kept for a noun before they are named, those named most often first."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
-_TIMES = frozenset(
-    {"former", "then", "ex", "current", "outgoing", "incumbent", "longtime", "late", "veteran", "new"}
-)
 _CLEAR = 1.0
 """Lead that "the candidate" asks of its antecedent."""
 _NEAR = 3
@@ -60,7 +57,7 @@ class Definites:
         """Whom a nominal means: one read of before, the one in focus, else the only one still to come."""
         if self._any_body(phrase) and (body := _latest_body(phrase, recent)) is not None:
             return body
-        fitting = [c for c in reversed(self._known.get(phrase.lemma, ())) if _taken_up(phrase, c)]
+        fitting = [c for c in reversed(self._known.get(phrase.lemma, ())) if self._taken_up(phrase, c)]
         if fitting and not fitting[0].headline:
             return fitting[0]
         if phrase.plural or not phrase.definite:
@@ -97,7 +94,7 @@ class Definites:
         if not (phrase.place.headline or phrase.owned or phrase.kind == "organisation"):
             return None
         coming = self._ahead.get(phrase.lemma, ())
-        alike = [cluster for cluster in coming if _alike(phrase, cluster)]
+        alike = [cluster for cluster in coming if self._alike(phrase, cluster)]
         if len(alike) == 1:
             return alike[0]
         if phrase.place.headline and not phrase.plural and phrase.kind in _INDIVIDUALS:
@@ -152,6 +149,23 @@ class Definites:
             found |= {n for n, roles in self._lexicon.synonyms.items() if any(r in role for r in roles)}
         return found
 
+    def _taken_up(self, phrase: Phrase, cluster: Cluster) -> bool:
+        if not phrase.definite:
+            return cluster.name.lower() == phrase.name.lower()
+        owned_by_nobody = phrase.owned and phrase.kind != "document" and not cluster.named
+        return self._alike(phrase, cluster) and not owned_by_nobody
+
+    def _alike(self, phrase: Phrase, cluster: Cluster) -> bool:
+        """Whether a nominal may mean a cluster: "the Russian side" is not "the US side", "the doctors" are not "the doctor"."""
+        passing = self._lexicon.small.roles.passing
+        if not phrase.modifiers - passing <= cluster.words or phrase.plural != cluster.plural:
+            return False
+        if phrase.kind in _INDIVIDUALS:
+            same = cluster.kind in _INDIVIDUALS
+        else:
+            same = cluster.kind == phrase.kind or (phrase.plural and cluster.plural)
+        return same and (not phrase.gender or cluster.gender in (None, phrase.gender))
+
 
 def _latest_body(phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
     """ "The group": the organisation named last, subjects before others; no state, no place, nothing long ago."""
@@ -162,21 +176,3 @@ def _latest_body(phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
         and phrase.place.sentence - seen.phrase.place.sentence <= _NEAR and not seen.phrase.attributive
     ]  # fmt: skip
     return max(named, key=lambda found: found[:3])[3] if named else None
-
-
-def _taken_up(phrase: Phrase, cluster: Cluster) -> bool:
-    if not phrase.definite:
-        return cluster.name.lower() == phrase.name.lower()
-    owned_by_nobody = phrase.owned and phrase.kind != "document" and not cluster.named
-    return _alike(phrase, cluster) and not owned_by_nobody
-
-
-def _alike(phrase: Phrase, cluster: Cluster) -> bool:
-    """Whether a nominal may mean a cluster: "the Russian side" is not "the US side", "the doctors" are not "the doctor"."""
-    if not phrase.modifiers - _TIMES <= cluster.words or phrase.plural != cluster.plural:
-        return False
-    if phrase.kind in _INDIVIDUALS:
-        same = cluster.kind in _INDIVIDUALS
-    else:
-        same = cluster.kind == phrase.kind or (phrase.plural and cluster.plural)
-    return same and (not phrase.gender or cluster.gender in (None, phrase.gender))

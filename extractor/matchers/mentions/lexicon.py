@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.language.claimants import ClaimantWords, Gender, GivenNames
+from extractor.language.mentions import MentionWords
+from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 
 
@@ -35,6 +37,7 @@ class ClaimantLexicon:
         speaking: The same, with the plurals of roles that a tagger leaves alone ("Exporters").
         pronoun: Class of a third-person pronoun: male, female, plural, neuter or relative.
         currencies: Codes that stand before an amount ("CHF"), as ``lexicons/quantity_currencies.toml`` lists them.
+        small: The small words in and around phrases.
         given: Gender of a first name, from ``lexicons/given_names.toml``.
     """
 
@@ -66,6 +69,7 @@ class ClaimantLexicon:
     pronoun: dict[str, str]
     currencies: frozenset[str]
     given: dict[str, Gender]
+    small: MentionWords
 
     def gender_of_name(self, name: str) -> Gender | None:
         """What the first of several names tells; None for a surname alone."""
@@ -84,6 +88,8 @@ class ClaimantLexicon:
         """The lexicon of a language."""
         words = resources.lexicon(ClaimantWords)
         titles, roles, groups, classes = words.titles, words.roles, words.groups, words.classes.items()
+        forms = resources.lexicon(Pronouns)
+        pronouns = {**forms.third_person, "relative": forms.relative}
         money = resources.toml("lexicons/quantity_currencies")["currency"]
         return cls(
             title_gender=dict.fromkeys(titles.either) | titles.gender,
@@ -111,7 +117,8 @@ class ClaimantLexicon:
             owners=groups.owners,
             generic=words.generic,
             speaking=words.generic | {f"{role}s" for role in roles.nouns},
-            pronoun={word: name for name, listed in words.pronouns.items() for word in listed},
+            pronoun={form: kind for kind, of in pronouns.items() for form in of.forms},
+            small=resources.lexicon(MentionWords),
             currencies=frozenset(currency["code"] for currency in money),
             given=resources.lexicon(GivenNames).gender,
         )

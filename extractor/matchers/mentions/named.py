@@ -11,7 +11,6 @@ from extractor.matchers.mentions.neighbours import Neighbours
 from extractor.matchers.mentions.phrase import Phrase, place_of
 from extractor.matchers.mentions.proper import ProperName
 from extractor.matchers.mentions.roles import Descriptions
-from extractor.matchers.mentions.runs import AGAINST
 from extractor.matchers.mentions.words import Words
 
 _KIND_OF_LABEL: dict[str, ClaimantKind] = {"PERSON": "person", "WORK_OF_ART": "document", "LAW": "document"}
@@ -92,7 +91,7 @@ class NameReader:
             return "person"
         if name.label == "NORP":
             return "group"
-        if any(part in AGAINST for part in parts):
+        if not lexicon.small.names.against.isdisjoint(parts):
             return "document"
         if len(parts) == 1 and name.label != "PERSON" and _INNER_CAPITAL.match(name.text):
             return "organisation"

@@ -10,14 +10,7 @@ from extractor.language.claimants import Gender
 from extractor.matchers.mentions.cluster import Cluster, words_of
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.phrase import Phrase
-from extractor.matchers.mentions.short_forms import (
-    acronyms,
-    known_before,
-    known_inside,
-    several_suffixes,
-    short_forms,
-    without_suffix,
-)
+from extractor.matchers.mentions.short_forms import ShortForms, known_inside
 
 _CROWD = 8
 """Full names from which one short form is nobody's: a directory, not a story."""
@@ -35,11 +28,12 @@ class NameClusters:
 
     def __init__(self, phrases: Sequence[Phrase], lexicon: ClaimantLexicon) -> None:
         self._lexicon = lexicon
+        self._short = ShortForms(lexicon.small.names)
         self._cluster_of: dict[str, Cluster] = {}
         self._several: dict[str, list[Cluster]] = {}
         self._short_for: dict[str, list[Cluster]] = {}
         names = [phrase for phrase in phrases if phrase.form == "name"]
-        self._namesakes = several_suffixes(names)
+        self._namesakes = self._short.with_several_suffixes(names)
         mentions: dict[str, list[Phrase]] = {}
         for phrase in names:
             mentions.setdefault(self._key(phrase.name), []).append(phrase)
@@ -55,7 +49,7 @@ class NameClusters:
         self._settle(mentions)
 
     def _key(self, name: str) -> str:
-        key, suffix = without_suffix(name)
+        key, suffix = self._short.without_suffix(name)
         return f"{key} {suffix}" if suffix and key in self._namesakes else key
 
     def all(self) -> list[Cluster]:
@@ -103,10 +97,12 @@ class NameClusters:
         labels = Counter(mention.label for mention in mentions)
         fitting = [c for c in self._short_for.get(key, ()) if self._shortens(key, c, person, labels)]
         if not person and labels.keys() != {"PERSON"}:
-            fitting = [c for c in fitting if known_before(key, c, mentions)]
+            fitting = [c for c in fitting if self._short.known_before(key, c, mentions)]
         if len(fitting) > 1:  # "Carver" is Tim Carver rather than a Carver shirt
             surnames = [
-                c for c in fitting if c.kind == "person" and without_suffix(c.name)[0].split()[-1] == key
+                c
+                for c in fitting
+                if c.kind == "person" and self._short.without_suffix(c.name)[0].split()[-1] == key
             ]
             fitting = [cluster for cluster in surnames if cluster.sure] or surnames or fitting
         if len(fitting) == 1:
@@ -133,19 +129,19 @@ class NameClusters:
             {mention.end for mention in mentions}
         )  # a noun in apposition mentions the name anew
         self._cluster_of[key] = cluster
-        for short in short_forms(without_suffix(cluster.name)[0]):
+        for short in self._short.of(self._short.without_suffix(cluster.name)[0]):
             found = self._short_for.setdefault(short, [])
             if len(found) <= _CROWD:
                 found.append(cluster)
 
     def _shortens(self, key: str, cluster: Cluster, person: bool, labels: Counter[str]) -> bool:
         """Whether a beginning, end or acronym may stand for a full name."""
-        full, short = without_suffix(cluster.name)[0].split(), key.split()
+        full, short = self._short.without_suffix(cluster.name)[0].split(), key.split()
         label = labels.most_common(1)[0][0]
         if cluster.kind == "person" or person:
             last = short[-1] == full[-1]
             return last or (len(short) == 1 and short[0] == full[0] and (label != "GPE" or len(full) == 2))
-        if " " not in key and key in acronyms(full):
+        if " " not in key and key in self._short.acronyms(full):
             return True  # whatever the recogniser makes of it
         if label in _PLACES or label == "NORP" or (len(short) == 1 and short[0] in self._lexicon.groups):
             return False
@@ -178,7 +174,7 @@ class NameClusters:
             cluster.names = len(found)
             cluster.attributive = all(phrase.attributive for phrase in found)
             for phrase in found:
-                cluster.learn(phrase)
+                cluster.learn(phrase, self._lexicon.small.roles)
             if cluster.kind != "person":
                 cluster.organised = self._class(cluster)
 

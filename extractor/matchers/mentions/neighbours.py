@@ -10,7 +10,6 @@ from extractor.matchers.mentions.proper import ProperName
 from extractor.matchers.mentions.roles import Descriptions
 from extractor.matchers.mentions.words import Words
 
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _CLOSING = frozenset({",", ".", "—", "–", "("})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 
@@ -110,7 +109,8 @@ class Neighbours:
     def _name_between_commas(self, noun: int) -> ProperName | None:
         """ "the chief executive, Anders Holm, blames …" whatever the parse made of it."""
         parsed, comma = self._parsed, noun + 1
-        if not (definite(self._parsed, noun) and comma + 1 < parsed.size and parsed.word[comma] == ","):
+        pointed = definite(parsed, noun, self._lexicon.small.nominals.pointing)
+        if not pointed or parsed.word[comma : comma + 1] != [","] or comma + 1 == parsed.size:
             return None
         name = self._name_of.get(comma + 1)
         closed = name is not None and name.end < parsed.size and parsed.word[name.end] in _CLOSING
@@ -140,9 +140,9 @@ class Neighbours:
         return parsed.words_of(start, partner.end if partner else other + 1)
 
 
-def definite(parsed: Words, token: int) -> bool:
+def definite(parsed: Words, token: int, pointing: frozenset[str]) -> bool:
     """Whether a noun points at something known: "the minister", "her lawyer", a headline's "Minister"."""
     determiner = parsed.child(token, "det", "predet")
     if determiner >= 0:
-        return parsed.lower[determiner] in _POINTING
+        return parsed.lower[determiner] in pointing
     return parsed.child(token, "poss") >= 0 or parsed.in_headline[token]

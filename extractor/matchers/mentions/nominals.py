@@ -51,11 +51,14 @@ class NominalReader:
             start, end, lemma, gender=lexicon.role_gender.get(lemma),
             affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token),
             plural=plural or lemma == "people" or lemma in lexicon.collectives,
-            definite=definite(parsed, token), owned=parsed.child(token, "poss") >= 0,
+            definite=self._definite(token), owned=parsed.child(token, "poss") >= 0,
             vague=vague or self._predicates(token),
             epithet=not plural and end == token + 1 and self._stands_for_a_name(token, lemma),
             together=self._beside.together(token),
         )  # fmt: skip
+
+    def _definite(self, token: int) -> bool:
+        return definite(self._parsed, token, self._lexicon.small.nominals.pointing)
 
     def _lemma(self, token: int) -> str:
         """The tagger takes "Exporters" at the start of a sentence for a name and leaves its plural alone."""
@@ -88,7 +91,7 @@ class NominalReader:
         if lemma in lexicon.groups and lemma not in lexicon.roles:
             return "organisation"
         # "the finance director" is one person whom readers could look up, "the doctor" is not
-        office = lemma in lexicon.roles and lemma not in lexicon.unnamed and definite(parsed, token)
+        office = lemma in lexicon.roles and lemma not in lexicon.unnamed and self._definite(token)
         return "person" if office and self._specified(token) else "anonymous"
 
     def _stands_for_a_name(self, token: int, lemma: str) -> bool:

@@ -24,7 +24,6 @@ _LIKELY = 0.6
 _CLEAR = 1.0
 """Lead that a surname of several people asks of the one it stands for."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
-_REPLYING = frozenset({"reply", "answer", "respond"})
 _AWAITS = 2
 """Sentences after a question in which its reply is looked for."""
 _HEARING = frozenset({"dobj", "dative"})
@@ -48,6 +47,7 @@ class _Reader:
         self._parsed = parsed
         self._definites = Definites(names, lexicon)
         self._epithets = lexicon.epithets
+        self._replying = lexicon.small.dialogue.replying
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
         self._recent: deque[Seen] = deque(maxlen=_WINDOW)
         self._of_head: dict[int, Cluster] = {}
@@ -134,7 +134,7 @@ class _Reader:
     def _asker(self, pronoun: Phrase) -> Cluster | None:
         """Who has just asked what a pronoun replies to."""
         here = pronoun.place
-        if self._asked is None or here.speaks < 0 or self._parsed.lemma[here.speaks] not in _REPLYING:
+        if self._asked is None or here.speaks < 0 or self._parsed.lemma[here.speaks] not in self._replying:
             return None
         return self._asked.cluster if here.sentence - self._asked.phrase.place.sentence <= _AWAITS else None
 

@@ -9,28 +9,7 @@ from extractor.matchers.mentions.proper import ProperName, title_ending
 from extractor.matchers.mentions.words import Words
 
 _BODIES = frozenset({"ORG", "GPE", "FAC"})
-_FOR_WHOM = frozenset({"of", "for", "at", "with", "from"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS", "CC", "-LRB-", "CD", "RB", ",", "``", "''", ":"})
-_DROPPED = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-    }
-)
 _LOOSE = frozenset({"as"})
 """Prepositions whose phrase belongs to the verb: "seen by organisers as a lifeboat"."""
 _CLAUSES = frozenset({"prep", "acl", "relcl", "amod", "advmod"})
@@ -89,7 +68,7 @@ class Descriptions:
             if dep in ("poss", "compound", "nmod") and child < noun:
                 if name is not None and name.end <= noun and name.label in _BODIES:
                     return name.text
-            elif dep == "prep" and parsed.lower[child] in _FOR_WHOM:
+            elif dep == "prep" and parsed.lower[child] in self._lexicon.small.roles.for_whom:
                 for inner in parsed.objects(child):
                     if found := self._body(inner):
                         return found
@@ -127,8 +106,10 @@ class Descriptions:
         """Whether a determiner or a time of day stands in front; "all" goes only with another determiner ("all the")."""
         parsed = self._parsed
         if parsed.lower[token] == "all":
-            return parsed.lower[token + 1] in _DROPPED
-        return parsed.lower[token] in _DROPPED or _is_time_of_day(parsed.word[token])
+            return parsed.lower[token + 1] in self._lexicon.small.nominals.dropped
+        return parsed.lower[token] in self._lexicon.small.nominals.dropped or _is_time_of_day(
+            parsed.word[token]
+        )
 
     def _restricts(self, child: int) -> bool:
         parsed = self._parsed

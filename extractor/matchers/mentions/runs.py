@@ -8,17 +8,12 @@ from collections.abc import Iterator
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.words import Words
 
-AGAINST = frozenset({"v.", "v", "vs.", "vs"})
-"""What stands between the parties of a case ("Stone v. Harbour Council")."""
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "EVENT"})
 _UNNAMED_LABELS = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
 )
 _NAMES = frozenset({"NNP", "NNPS"})
 _NEVER = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WP", "WDT", "MD", "UH"})
-_LINKS = frozenset(
-    {"of", "for", "the", "and", "&", "de", "da", "del", "di", "la", "van", "von", "der", "al", "bin", "on"}
-)
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 """What heads a phrase, where "era" of "the Ana Ruiz-era rules" modifies one."""
 _NAMED_TWICE = frozenset({"PERSON", "ORG"})
@@ -148,9 +143,9 @@ class NameRuns:
             return parsed.end[token - 1] == parsed.start[token] and (
                 parsed.word[token] != "-" or parsed.end[token] == parsed.start[token + 1]
             )
-        if inside and (lower in _LINKS or lower == "."):
+        if inside and (lower in lexicon.small.names.links or lower == "."):
             return True
-        if lower == "&" or lower in AGAINST:  # "Finch & Lowe", "Stone v. Harbour Council"
+        if lower == "&" or lower in lexicon.small.names.against:  # "Finch & Lowe", "Stone v. Harbour Council"
             return self._named[token + 1]
         before = parsed.lower[token - 1]
         if lower in ("'s", "’s"):  # "People's Party"; in "Farmers' League" the plural's mark stands alone

@@ -14,13 +14,13 @@ from extractor.matchers import cues, quotations
 from extractor.matchers.attributions.assembly import Assembler
 from extractor.matchers.attributions.candidates import Candidate, Content
 from extractor.matchers.attributions.decision import Decided
-from extractor.matchers.attributions.discourse import Discourse, strong_verbs
+from extractor.matchers.attributions.discourse import Discourse, DiscourseWords
 from extractor.matchers.attributions.proposals import Proposal, propose
 from extractor.text.parsed import Parsed
 from extractor.text.ranges import Ranges
 
 LANGUAGE = Resources("en")
-STRONG = strong_verbs(LANGUAGE)
+DISCOURSE_WORDS = DiscourseWords.read(LANGUAGE)
 QUOTATIONS = quotations.compile_matcher(LANGUAGE)
 CUES = cues.compile_matcher(LANGUAGE)
 ASSEMBLER = Assembler(LANGUAGE)
@@ -85,7 +85,7 @@ def discourse_of(
     found = Annotations(blocks=blocks, quotations=QUOTATIONS(doc.text, blocks), mentions=mentions)
     parsed = Parsed(doc, blocks, found.quotations)
     found = replace(found, cues=CUES(parsed, found))
-    return Discourse(parsed, found.cues, STRONG), found
+    return Discourse(parsed, found.cues, DISCOURSE_WORDS), found
 
 
 def proposals(parsed: Discourse, found: Annotations) -> dict[str, Proposal]:
