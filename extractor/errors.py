@@ -75,6 +75,10 @@ class EmptyInputError(InputError):
     """An input without any text: nothing is wrong with it, and nothing is in it."""
 
 
+class PassedOver(InputError):  # noqa: N818  (no error: it is counted, and told of in one line with its like)
+    """A file of a folder or archive that is of no kind that holds articles; ``what`` names the kind."""
+
+
 class ExtractionError(ExtractorError):
     """An article that reading or extraction failed on, where no article may: a fault of extractor or of a library."""
 

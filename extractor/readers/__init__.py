@@ -16,37 +16,136 @@ from typing import BinaryIO
 from extractor.article import Article
 from extractor.errors import InputError
 from extractor.formats import Registry
+from extractor.readers.archives import is_tar, is_zip, tar_members, wacz_members, zip_members
 from extractor.readers.csv import csv_items, row_article
+from extractor.readers.databases import export_items, is_export
 from extractor.readers.encodings import refuse_binary
-from extractor.readers.find import find, is_file, suffix_of, unpacked_name
+from extractor.readers.epub import epub_items
+from extractor.readers.exported_pages import exported_page_items, is_exported_page
+from extractor.readers.feeds import feed_items, is_feed
+from extractor.readers.find import find, is_file, passed_over, suffix_of, unpacked_name
 from extractor.readers.html import html_article, looks_like_html
-from extractor.readers.items import STDIN, Format, Found, Item, Reading, Source
+from extractor.readers.items import STDIN, Format, Found, Item, Members, Reading, Source
 from extractor.readers.json import json_article, json_items
 from extractor.readers.jsonl import jsonl_items
+from extractor.readers.liveblogs import is_live_text, is_liveblog, live_text_items, liveblog_items
+from extractor.readers.mail import is_mbox, is_mhtml, mail_article, mbox_items
+from extractor.readers.markdown import markdown_article
 from extractor.readers.nitf import is_nitf, nitf_article
+from extractor.readers.office import docx_items, is_rtf, odt_items, rtf_items
 from extractor.readers.open import source_of
 from extractor.readers.parquet import is_parquet, parquet_items
+from extractor.readers.pdf import is_pdf, pdf_article
 from extractor.readers.streams import chunks_of, chunks_of_stream, peek, whole
+from extractor.readers.subtitles import is_vtt, subtitles_article
 from extractor.readers.text import text_article
 from extractor.readers.warc import is_warc, warc_items
 
 __all__ = ["READERS", "Item", "Reading", "article_of", "files_of", "find_items", "read"]
 
+_MANY = row_article
+"""Reads what its finder has put into a record: an entry of a feed, a document of an archive."""
+
 READERS = Registry(
-    Format("text", (".txt",), "one article", text_article),
-    Format("jsonl", (".jsonl", ".ndjson"), "one article a line", json_article, jsonl_items),
-    Format("json", (".json",), "an array of articles, or one after the other", json_article, json_items),
-    Format("csv", (".csv", ".tsv"), "one article a row, under column names", row_article, csv_items),
-    Format("parquet", (".parquet",), "one article a row", row_article, parquet_items, is_parquet, text=False),
-    Format("html", (".html", ".htm"), "a web page", html_article, begins=looks_like_html),
     Format(
-        "warc", (".warc",), "web pages as crawlers keep them", html_article, warc_items, is_warc, text=False
+        "database",
+        (".txt",),
+        "exports of LexisNexis, Factiva, ProQuest",
+        _MANY,
+        export_items,
+        begins=is_export,
+    ),
+    Format(
+        "live",
+        (".txt",),
+        "a live blog, a line with the time above each post",
+        _MANY,
+        live_text_items,
+        begins=is_live_text,
+    ),
+    Format("text", (".txt",), "one article", text_article),
+    Format("markdown", (".md", ".markdown"), "one article", markdown_article),
+    Format("jsonl", (".jsonl", ".ndjson"), "one article a line", json_article, jsonl_items),
+    Format(
+        "json",
+        (".json",),
+        "articles in a list, in an object's list, or one after the other",
+        json_article,
+        json_items,
+    ),
+    Format("csv", (".csv", ".tsv"), "one article a row, under column names", row_article, csv_items),
+    Format(
+        "parquet",
+        (".parquet",),
+        "one article a row",
+        row_article,
+        parquet_items,
+        begins=is_parquet,
+        text=False,
+    ),
+    Format(
+        "page-database",
+        (".html", ".htm"),
+        "exports of Factiva",
+        _MANY,
+        exported_page_items,
+        begins=is_exported_page,
+    ),
+    Format(
+        "liveblog", (".html", ".htm"), "a live blog, post by post", _MANY, liveblog_items, begins=is_liveblog
+    ),
+    Format("html", (".html", ".htm"), "a web page", html_article, begins=looks_like_html),
+    Format("mhtml", (".mhtml", ".mht"), "a web page as browsers keep it", mail_article, begins=is_mhtml),
+    Format(
+        "warc",
+        (".warc",),
+        "web pages as crawlers keep them",
+        html_article,
+        warc_items,
+        begins=is_warc,
+        text=False,
+    ),
+    Format(
+        "feed",
+        (".rss", ".atom", ".xml"),
+        "RSS and Atom, an article an entry",
+        _MANY,
+        feed_items,
+        begins=is_feed,
     ),
     Format("nitf", (".xml", ".nitf"), "IPTC NITF, alone or in NewsML-G2", nitf_article, begins=is_nitf),
+    Format("mail", (".eml",), "a mail", mail_article),
+    Format("mbox", (".mbox",), "mails one after the other", mail_article, mbox_items, begins=is_mbox),
+    Format("subtitles", (".vtt", ".srt", ".ttml", ".dfxp"), "subtitles", subtitles_article, begins=is_vtt),
+    Format("pdf", (".pdf",), "one article", pdf_article, begins=is_pdf, text=False),
+    Format("rtf", (".rtf",), "one article, or an export", _MANY, rtf_items, begins=is_rtf, text=False),
+    Format("docx", (".docx",), "one article, or an export", _MANY, docx_items, text=False),
+    Format("odt", (".odt",), "one article, or an export", _MANY, odt_items, text=False),
+    Format("epub", (".epub",), "an issue or a book, an article a document", _MANY, epub_items, text=False),
+    Format("wacz", (".wacz",), "a web archive", html_article, members=wacz_members, text=False),
+    Format(
+        "zip",
+        (".zip",),
+        "files of all these kinds",
+        text_article,
+        members=zip_members,
+        begins=is_zip,
+        text=False,
+    ),
+    Format(
+        "tar",
+        (".tar", ".tgz"),
+        "files of all these kinds",
+        text_article,
+        members=tar_members,
+        begins=is_tar,
+        text=False,
+    ),
 )
 """How each format is found and read, and the suffixes of its files, which are those that folders are searched for.
 
-``.gz`` and ``.zst`` may follow any of them. Of what has no known suffix, the first row tells that knows its first bytes.
+``.gz`` and ``.zst`` may follow any of them. Of what has no known suffix, the first row tells that knows its first bytes, and of a
+suffix that several have, so that the special come before the general.
 """
 
 _HEAD = 1 << 10
@@ -160,7 +259,7 @@ def _in_file(path: str, reading: Reading) -> Found:
     formats = (
         (READERS[reading.input_format],) if reading.input_format else READERS.of_file(unpacked_name(path))
     )
-    if len(formats) == 1 and not formats[0].items and is_file(path):
+    if len(formats) == 1 and not formats[0].items and not formats[0].members and is_file(path):
         yield Item(path, formats[0].name, path=path)
     else:
         yield from _in_source(source_of(path, chunks_of(path), reading), formats, reading)
@@ -168,20 +267,33 @@ def _in_file(path: str, reading: Reading) -> Found:
 
 def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> Found:
     """The items of what is in one of some formats, or in any when none is given."""
-    head, chunks = peek(source.chunks)
-    if head.lstrip().startswith(b"<"):  # what kind of markup it is may be told by its second line
-        head, chunks = peek(chunks, _HEAD)
+    head, chunks = peek(source.chunks, _HEAD)
     source = replace(source, chunks=chunks)
     format = formats[0] if len(formats) == 1 else _told_by(head, source.name, formats)
     if format.text:
         refuse_binary(head[:_HEAD], source.name)
-    if format.items:
+    if format.members:
+        yield from _in_archive(format.members(source, reading), reading)
+    elif format.items:
         yield from format.items(source, reading)
-    elif source.path and is_file(source.path):
+    elif source.is_file:
         yield Item(source.name, format.name, path=source.path)
     else:
         data = whole(source.chunks, source.name, reading.max_bytes)
         yield Item(source.name, format.name, data, source.path, source.encoding)
+
+
+def _in_archive(members: Members, reading: Reading) -> Found:
+    """The items of the members of an archive; those of kinds that hold no articles are passed over."""
+    for member in members:
+        if isinstance(member, InputError):
+            yield member
+            continue
+        formats = READERS.of_file(unpacked_name(member.name))
+        if formats:
+            yield from _with_its_error(_in_source(member, formats, reading))
+        else:
+            yield passed_over(member.name)
 
 
 def _told_by(head: bytes, name: str, formats: Sequence[Format]) -> Format:
@@ -189,7 +301,7 @@ def _told_by(head: bytes, name: str, formats: Sequence[Format]) -> Format:
     for format in formats or READERS.values():
         if format.begins and format.begins(head):
             return format
-    return formats[0] if formats else READERS[_plain_text(head, name)]
+    return formats[-1] if formats else READERS[_plain_text(head, name)]
 
 
 def _plain_text(head: bytes, name: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
-from extractor.errors import InputError
+from extractor.errors import InputError, PassedOver
 from extractor.readers.items import Reading
 from extractor.readers.streams import refused
 from extractor.readers.unpack import PACKED_SUFFIXES
+
+_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://")
 
 
 def suffix_of(path: str) -> str:
@@ -31,6 +34,10 @@ def find(given: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[st
     In a folder, hidden files and folders are left out. Links to folders are not followed. A link that leads out of the
     folder, and a pipe or device under the name of a file, come as errors.
     """
+    if _ADDRESS.match(given):
+        remedy = f"fetch it: trafilatura --json -u {given} | extractor extract -"
+        yield InputError("an address, and extractor fetches nothing", where=given, remedy=remedy)
+        return
     try:
         if not given:
             raise FileNotFoundError
@@ -43,6 +50,14 @@ def find(given: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[st
         yield from _walk(given, suffixes, reading)
     else:
         yield given
+
+
+def passed_over(path: str) -> PassedOver:
+    """What is told of a file of no kind that holds articles."""
+    kind = suffix_of(path)
+    return PassedOver(
+        f"a {kind} file" if kind else "a file without a suffix", where=path, remedy="choose it with --glob"
+    )
 
 
 def is_file(path: str) -> bool:
@@ -58,7 +73,10 @@ def _walk(folder: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if reading.recursive else []
         yield from filter(None, (_led_out(str(Path(path) / name), root) for name in folders))
         for name in sorted(files):
-            if name.startswith(".") or not _is_wanted(name, suffixes, reading):
+            if name.startswith("."):
+                continue
+            if not _is_wanted(name, suffixes, reading):
+                yield passed_over(str(Path(path) / name))
                 continue
             found += 1
             yield _checked(str(Path(path) / name), root)

@@ -21,6 +21,15 @@ def text_of_fragment(markup: str) -> str:
     return reader.text
 
 
+def title_of_page(markup: str) -> str | None:
+    """The first heading of a page, or else its title, as words."""
+    for tag in ("h1", "h2", "title"):
+        found = re.search(rf"<{tag}\b[^>]{{0,500}}>(.{{1,1000}}?)</{tag}>", markup, re.IGNORECASE | re.DOTALL)
+        if found and (words := " ".join(text_of_fragment(found[1]).split())):
+            return words
+    return None
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from extractor.article import Article
@@ -95,19 +96,27 @@ class Source:
     """One file, or standard input, that holds many articles.
 
     Attributes:
-        name: The path as given, or ``-``.
-        path: The path; None for standard input.
+        name: The path as given, or ``-``; for a member of an archive, the archive's name and that of the member.
+        path: The path of the file; None for standard input.
         chunks: Its bytes, unpacked, and in UTF-8 if ``encoding`` is known; to be read once.
         encoding: The encoding that a byte order mark told.
+        depth: In how many archives it is.
     """
 
     name: str
     path: str | None
     chunks: Chunks
     encoding: str | None = None
+    depth: int = 0
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is the file at ``path`` itself, which may be opened again."""
+        return self.path is not None and not self.depth and Path(self.path).is_file()
 
 
 Found = Iterator[Item | InputError]
+Members = Iterator[Source | InputError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +125,11 @@ class Format:
 
     Attributes:
         name: By which ``--input-format`` and `Item.format` call it.
-        suffixes: Of its files, in lower case. Where formats share one, ``begins`` decides, else the first of them has it.
+        suffixes: Of its files, in lower case. Where formats share one, ``begins`` decides, else the last of them has it.
         purpose: What its files hold, in words.
         article: Reads the article of an item. Raises InputError.
         items: Finds the items of a file with many articles; None where a file is one article.
+        members: Opens what an archive holds; None where a file is none.
         begins: Whether these are the first bytes (some hundred, or all) of such a file; None where they tell nothing.
         text: Whether its files are text from the first byte on.
     """
@@ -129,5 +139,6 @@ class Format:
     purpose: str
     article: Callable[[Item, Reading], Article]
     items: Callable[[Source, Reading], Found] | None = None
+    members: Callable[[Source, Reading], Members] | None = None
     begins: Callable[[bytes], bool] | None = None
     text: bool = True

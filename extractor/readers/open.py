@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
 from extractor.errors import InputError
 from extractor.readers.encodings import Decoded, decode
 from extractor.readers.items import STDIN, Item, Reading, Source
-from extractor.readers.streams import Chunks, chunks_of, in_utf8, whole
-from extractor.readers.unpack import unpacked
+from extractor.readers.streams import Chunks, chunks_of, in_utf8, refused, whole
+from extractor.readers.unpack import PACKED_SUFFIXES, unpacked
+
+_HELD = 10
+"""How many times the size of an article a file may have that is held in memory."""
 
 
 def bytes_of(item: Item, reading: Reading) -> bytes:
@@ -33,10 +40,40 @@ def decoded(data: bytes, item: Item, reading: Reading, declared: str | None = No
 
 
 def source_of(name: str, chunks: Chunks, reading: Reading) -> Source:
+    """A file or standard input, opened for finding the articles in it.
+
+    Raises:
+        InputError: When it cannot be read.
+    """
+    return opened(name, None if name == STDIN else name, chunks, reading)
+
+
+def opened(name: str, path: str | None, chunks: Chunks, reading: Reading, depth: int = 0) -> Source:
     """A stream opened for finding the articles in it.
+
+    Args:
+        name: What people call it.
+        path: The file that it is, or that holds it.
+        chunks: Its bytes.
+        reading: How inputs are read.
+        depth: In how many archives it is.
 
     Raises:
         InputError: When it cannot be read.
     """
     chunks, encoding = in_utf8(unpacked(chunks, name, reading), name, reading.encoding)
-    return Source(name, None if name == STDIN else name, chunks, encoding)
+    return Source(name, path, chunks, encoding, depth)
+
+
+def seekable(source: Source, reading: Reading) -> BinaryIO:
+    """The bytes of a source as a file that may be read in any order; what is no file itself is held in memory.
+
+    Raises:
+        InputError: When it cannot be opened, or is too long to be held.
+    """
+    if source.is_file and not source.name.lower().endswith(PACKED_SUFFIXES):
+        try:
+            return Path(source.name).open("rb")
+        except OSError as error:
+            raise refused(source.name, error) from error
+    return BytesIO(whole(source.chunks, source.name, _HELD * reading.max_bytes))

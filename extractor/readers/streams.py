@@ -14,6 +14,7 @@ Chunks = Iterator[bytes]
 """The bytes of an input in pieces of any length."""
 
 _CHUNK = 1 << 18
+_TAIL = 16
 
 _MARKS = (  # UTF-32 before UTF-16, whose mark begins with the same two bytes
     (codecs.BOM_UTF8, "utf-8"),
@@ -156,3 +157,29 @@ def _converted(chunks: Chunks, encoding: str, name: str) -> Chunks:
     except UnicodeDecodeError as error:
         remedy = "convert it, for example with iconv -t UTF-8"
         raise InputError(f"not {encoding.upper()} from start to end", where=name, remedy=remedy) from error
+
+
+class ChunkedFile:
+    """A stream as the file that libraries ask for."""
+
+    def __init__(self, chunks: Chunks) -> None:
+        self._chunks = chunks
+        self._rest = b""
+        self._told = 0
+        self.tail = b""
+        """The last bytes that were read."""
+
+    def read(self, size: int = -1) -> bytes:
+        """At most so many bytes; none at the end."""
+        while not self._rest and (chunk := next(self._chunks, b"")):
+            self._rest = chunk
+        if size < 0:
+            size = len(self._rest)
+        piece, self._rest = self._rest[:size], self._rest[size:]
+        self._told += len(piece)
+        self.tail = (self.tail + piece)[-_TAIL:]
+        return piece
+
+    def tell(self) -> int:
+        """Where reading stands."""
+        return self._told

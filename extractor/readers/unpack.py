@@ -103,7 +103,7 @@ def _unpacked(
             except failures as error:
                 raise InputError(f"damaged compressed data ({error})", where=name, remedy=_AGAIN) from error
             size += len(piece)
-            _refuse_bomb(packed, size, name, reading)
+            refuse_bomb(packed, size, name, reading)
             yield piece
             rest = b""
             if member.eof:
@@ -114,7 +114,12 @@ def _unpacked(
         raise InputError("the compressed data break off", where=name, remedy=_AGAIN)
 
 
-def _refuse_bomb(packed: int, size: int, name: str, reading: Reading) -> None:
+def refuse_bomb(packed: int, size: int, name: str, reading: Reading) -> None:
+    """Refuse what unpacks to more than it may.
+
+    Raises:
+        InputError: When it does.
+    """
     if size > reading.max_unpacked:
         what = f"unpacks to more than {reading.max_unpacked:,} bytes"
     elif size > _FREE and size > packed * reading.max_ratio:

@@ -7,7 +7,7 @@ from typing import Any
 from extractor.errors import EmptyInputError, InputError
 from extractor.readers.extras import extra
 from extractor.readers.items import Found, Item, Page, Reading, Source
-from extractor.readers.streams import Chunks, too_long
+from extractor.readers.streams import ChunkedFile, too_long
 
 _END = b"\r\n\r\n"
 """What stands after every record."""
@@ -28,7 +28,7 @@ def warc_items(source: Source, reading: Reading) -> Found:
     Raises:
         InputError: When there is no page, the file is cut off, or fastwarc is not installed.
     """
-    stream = _Stream(source.chunks)
+    stream = ChunkedFile(source.chunks)
     number = pages = 0
     last: Item | InputError | None = None  # held back until it is known not to be cut off
     is_whole, ending = True, None
@@ -72,7 +72,7 @@ def _item(name: str, page: Page, source: Source, reading: Reading) -> Item | Inp
     return too_long(name, reading.max_bytes) if too_big else Item(name, "warc", page, source.path)
 
 
-def _records(stream: _Stream, name: str) -> Any:
+def _records(stream: ChunkedFile, name: str) -> Any:
     warc = extra("fastwarc.warc", "warc", name)
     return warc.ArchiveIterator(
         stream, parse_http=True, auto_decode="all", quirks_mode=True, stream_detect=False
@@ -96,29 +96,3 @@ def _page(record: Any, reading: Reading) -> Page:
         captured=record.headers.get("WARC-Date"),
         charset=record.http_charset,
     )
-
-
-class _Stream:
-    """The file that fastwarc asks for."""
-
-    def __init__(self, chunks: Chunks) -> None:
-        self._chunks = chunks
-        self._rest = b""
-        self._told = 0
-        self.tail = b""
-        """The last bytes that were read."""
-
-    def read(self, size: int = -1) -> bytes:
-        """At most so many bytes; none at the end."""
-        while not self._rest and (chunk := next(self._chunks, b"")):
-            self._rest = chunk
-        if size < 0:
-            size = len(self._rest)
-        piece, self._rest = self._rest[:size], self._rest[size:]
-        self._told += len(piece)
-        self.tail = (self.tail + piece)[-len(_END) :]
-        return piece
-
-    def tell(self) -> int:
-        """Where reading stands."""
-        return self._told
