@@ -6,6 +6,9 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
+NO_DATE = "no-publication-date"
+"""Flag of a record: nothing told when the article was published."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

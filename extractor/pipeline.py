@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor.annotations import Block
-from extractor.article import Article
+from extractor.article import NO_DATE, Article
 from extractor.claims import ClaimBuilder, Readings
 from extractor.desk.checkworthiness import CheckWorthiness, Statement
 from extractor.engine import Engine, EngineKind
@@ -234,7 +234,7 @@ def _flags(article: Article, left_out: Iterable[str]) -> list[str]:
     if not article.text.strip():
         flags.append("empty")
     if article.published is None:
-        flags.append("no-publication-date")
+        flags.append(NO_DATE)
     return flags
 
 

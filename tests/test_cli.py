@@ -138,7 +138,7 @@ def test_claims_below_a_confidence_are_left_out(command: Command) -> None:
         (
             ["extract", "folder"],
             ExitCode.NOTHING_READ,
-            "folder: no .txt, .jsonl, .ndjson, ",
+            "folder: no file with articles",
         ),
         (["extract", "empty.txt"], ExitCode.NOTHING_READ, "empty.txt: the file is empty"),
         (["extract", "photo.jpg"], ExitCode.NOTHING_READ, "photo.jpg: a JPEG image, not text"),

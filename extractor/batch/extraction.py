@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 
-from extractor.article import Article
+from extractor.article import NO_DATE, Article
 from extractor.batch.bounds import MAX_CHARACTERS, excess
 from extractor.batch.outcome import Cause, Outcome, State, quarantined, storable
 from extractor.errors import EmptyInputError, ExtractionError, InputError
@@ -122,6 +122,7 @@ def _outcome(
         words=len(article.text.split()),
         seconds=seconds,
         lines=request.lines(result, article),
+        flags=tuple(flag for flag in result.flags if flag != NO_DATE),
     )
 
 

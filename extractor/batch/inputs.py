@@ -9,7 +9,7 @@ from itertools import count
 
 from extractor.batch.outcome import Outcome, State, quarantined, storable
 from extractor.engine.settings import BATCH
-from extractor.errors import EmptyInputError, ExtractorError, InputError
+from extractor.errors import EmptyInputError, ExtractorError, InputError, PassedOver
 from extractor.readers import Item
 
 
@@ -35,6 +35,8 @@ class Entry:
         """What has become of it before any worker saw it."""
         if isinstance(self.found, Item):
             return None
+        if isinstance(self.found, PassedOver):
+            return Outcome(State.PASSED, self.found.what)
         empty = isinstance(self.found, EmptyInputError)
         return Outcome(State.EMPTY, self.found.reason) if empty else quarantined(self.found.reason)
 

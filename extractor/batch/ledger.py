@@ -9,6 +9,7 @@ not WAL: WAL needs shared memory, which folders on network disks do not have, an
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ _TABLES = """
 CREATE TABLE inputs (
     position INTEGER PRIMARY KEY,  -- among all inputs of all shards, from 0
     name     TEXT NOT NULL,
-    state    TEXT NOT NULL CHECK (state IN ('ok', 'empty', 'skipped', 'quarantined')),
+    state    TEXT NOT NULL CHECK (state IN ('ok', 'empty', 'skipped', 'passed over', 'quarantined')),
     reason   TEXT NOT NULL,
     article  TEXT NOT NULL,
     sha256   TEXT NOT NULL,
@@ -33,7 +34,8 @@ CREATE TABLE inputs (
     words    INTEGER NOT NULL,
     seconds  REAL NOT NULL,
     part     INTEGER NOT NULL,
-    bytes    INTEGER NOT NULL      -- of its lines in the part
+    bytes    INTEGER NOT NULL,     -- of its lines in the part
+    flags    TEXT NOT NULL         -- of its record, with blanks between them
 ) STRICT;
 CREATE INDEX names ON inputs (name);
 CREATE UNIQUE INDEX articles ON inputs (article) WHERE state = 'ok';
@@ -103,7 +105,7 @@ class Ledger:
             outcome.sha256,
             outcome.claims,
         )
-        values += (outcome.words, outcome.seconds, part, len(outcome.lines))  # type: ignore[assignment]
+        values += (outcome.words, outcome.seconds, part, len(outcome.lines), " ".join(outcome.flags))  # type: ignore[assignment]
         with self._told():
             self._rows.execute(f"INSERT INTO inputs VALUES ({', '.join('?' * len(values))})", values)
 
@@ -150,6 +152,22 @@ class Ledger:
         with self._told():
             for name, state, reason in self._rows.execute(query):
                 yield name, State(state), reason
+
+    def kinds_passed_over(self) -> dict[str, int]:
+        """How many files of each kind that holds no articles there are."""
+        query = (
+            "SELECT reason, count(*) FROM inputs WHERE state = 'passed over' GROUP BY reason ORDER BY reason"
+        )
+        with self._told():
+            return dict(self._rows.execute(query))
+
+    def flags(self) -> dict[str, int]:
+        """How many articles have each flag."""
+        counts: Counter[str] = Counter()
+        with self._told():
+            for flags, number in self._rows.execute("SELECT flags, count(*) FROM inputs GROUP BY flags"):
+                counts.update(dict.fromkeys(flags.split(), number))
+        return dict(sorted(counts.items()))
 
     def counts(self) -> dict[State, int]:
         """How many inputs ended in each state."""

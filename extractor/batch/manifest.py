@@ -13,7 +13,7 @@ from extractor.batch.inputs import Shard
 from extractor.language.resources import Resources
 from extractor.version import VERSION
 
-FORMAT = 1
+FORMAT = 2
 """Of the folder; a later extractor that writes another one refuses to go on with this."""
 
 

@@ -16,6 +16,8 @@ class State(StrEnum):
     """There is no text in it."""
     SKIPPED = "skipped"
     """It was given more than once; this is not the first time."""
+    PASSED = "passed over"
+    """It is a file of a kind that holds no articles, in a folder or archive; the reason names the kind."""
     QUARANTINED = "quarantined"
     """It could not be read or not be worked on; the reason says why."""
 
@@ -49,6 +51,7 @@ class Outcome:
         seconds: Wall time it took; a batch of articles shares its time by their lengths.
         lines: What it adds to the output, whole lines.
         cause: The reason for programs.
+        flags: What was unusual about the article, as in its record.
     """
 
     state: State
@@ -60,6 +63,7 @@ class Outcome:
     seconds: float = 0.0
     lines: bytes = b""
     cause: Cause = Cause.NONE
+    flags: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """A header of one line of JSON, then the lines: what a worker sends, and no pickle."""
@@ -73,9 +77,12 @@ class Outcome:
         header, _, lines = message.partition(b"\n")
         values = json.loads(header)
         known = {field.name: values[field.name] for field in fields(cls)}
-        return cls(
-            **known | {"state": State(values["state"]), "cause": Cause(values["cause"]), "lines": lines}
-        )
+        typed = {
+            "state": State(values["state"]),
+            "cause": Cause(values["cause"]),
+            "flags": tuple(values["flags"]),
+        }
+        return cls(**known | typed | {"lines": lines})
 
 
 def storable(name: str) -> str:

@@ -95,7 +95,7 @@ def run(plan: Plan, found: Iterable[Item | InputError], open_work: OpenWork, wat
 
 def exit_code(counts: dict[State, int]) -> ExitCode:
     """What a finished run tells its caller."""
-    if sum(counts.values()) and not counts[State.OK] + counts[State.EMPTY]:
+    if sum(counts.values()) - counts[State.PASSED] and not counts[State.OK] + counts[State.EMPTY]:
         return ExitCode.NOTHING_READ
     return ExitCode.INCOMPLETE if counts[State.QUARANTINED] else ExitCode.OK
 

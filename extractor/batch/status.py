@@ -23,6 +23,8 @@ class Status:
         words: Words read.
         seconds: Seconds of work, of all workers together.
         parts: Part files.
+        flags: How many articles have each flag.
+        passed_over: How many files of each kind that holds no articles there are.
         left_out: Name, state and reason of each input that is not in the output, in order.
     """
 
@@ -32,6 +34,8 @@ class Status:
     words: int
     seconds: float
     parts: int
+    flags: dict[str, int]
+    passed_over: dict[str, int]
     left_out: tuple[tuple[str, State, str], ...]
 
     @classmethod
@@ -51,5 +55,13 @@ class Status:
             claims, words, seconds = rows.totals()
             left_out = tuple(rows.left_out()) if with_left_out else ()
             return cls(
-                rows.is_finished, rows.counts(), claims, words, round(seconds, 1), rows.next_part, left_out
+                finished=rows.is_finished,
+                inputs=rows.counts(),
+                claims=claims,
+                words=words,
+                seconds=round(seconds, 1),
+                parts=rows.next_part,
+                flags=rows.flags(),
+                passed_over=rows.kinds_passed_over(),
+                left_out=left_out,
             )

@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, tee
 from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
-from extractor.article import Article
-from extractor.errors import ExitCode, ExtractionError, InputError, OutputError
+from extractor.article import NO_DATE, Article
+from extractor.errors import ExitCode, ExtractionError, InputError, OutputError, PassedOver
 from extractor.loading import Loading
 from extractor.readers import Reading, read
 from extractor.writers.files import whole_file
@@ -35,17 +36,23 @@ class Call:
         read: Articles extracted so far.
         claims: Claims found so far.
         left_out: Inputs that could not be read, or that extraction failed on.
+        passed_over: How many files of each kind that holds no articles were in folders and archives.
+        flags: How many articles have each flag.
     """
 
     tell: Callable[[object], None]
     read: int = 0
     claims: int = 0
     left_out: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
 
     def articles(self, inputs: Iterable[str], reading: Reading) -> Iterator[Article]:
         """The articles that can be read; what cannot is told and counted."""
         for item in read(inputs, reading):
-            if isinstance(item, InputError):
+            if isinstance(item, PassedOver):
+                self.passed_over[item.what] += 1
+            elif isinstance(item, InputError):
                 self.left_out += 1
                 self.tell(item)
             else:
@@ -76,14 +83,20 @@ class Call:
                 continue
             self.read += 1
             self.claims += len(found.claims)
+            self.flags.update(flag for flag in found.flags if flag != NO_DATE)
             yield article, found
 
     @property
     def summary(self) -> str:
-        """One line for people."""
+        """One line for people, or more where something is to be known about the inputs."""
         counts = ((self.read, "article"), (self.claims, "claim"), (self.left_out, "input"))
         articles, claims, inputs = (f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
-        return f"{articles}, {claims}; {inputs} left out"
+        lines = [f"{articles}, {claims}; {inputs} left out"]
+        lines += [f"{name}: {listed(counts)}" for name, counts in self._remarks() if counts]
+        return "\n".join(lines)
+
+    def _remarks(self) -> tuple[tuple[str, Counter[str]], ...]:
+        return ("passed over", self.passed_over), ("flags", self.flags)
 
     @property
     def exit_code(self) -> ExitCode:
@@ -91,6 +104,11 @@ class Call:
         if not self.read:
             return ExitCode.NOTHING_READ
         return ExitCode.INCOMPLETE if self.left_out else ExitCode.OK
+
+
+def listed(counts: Mapping[str, int]) -> str:
+    """What was counted, in words: "a .jpg file 3, a .png file 1"."""
+    return ", ".join(f"{name} {number}" for name, number in sorted(counts.items()))
 
 
 def output_of(out: str | None) -> AbstractContextManager[BinaryIO]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.batch.outcome import State
 from extractor.errors import printable
 
 if TYPE_CHECKING:
@@ -35,13 +36,19 @@ def status(
 
 
 def table(found: Status) -> str:
-    """The figures of a run, in lines for people."""
+    """The figures of a run, in lines for people; what there is none of of the rarer things is not mentioned."""
+    passed = found.inputs.get(State.PASSED, 0)
     figures = {
         "inputs": sum(found.inputs.values()),
-        **{f"  {state}": number for state, number in found.inputs.items()},
+        **{f"  {state}": number for state, number in found.inputs.items() if state is not State.PASSED},
+        **({f"  {State.PASSED}": passed} if passed else {}),
+        **{f"    {kind}": number for kind, number in found.passed_over.items()},
         "claims": found.claims,
         "words": found.words,
         "parts": found.parts,
+        **({"flags": sum(found.flags.values())} if found.flags else {}),
+        **{f"  {flag}": number for flag, number in found.flags.items()},
     }
-    lines = [f"{name:13} {number:>12,}" for name, number in figures.items()]
-    return "\n".join([*lines, f"{'finished':13} {'yes' if found.finished else 'no':>12}"])
+    width = max(13, *map(len, figures))
+    lines = [f"{name:{width}} {number:>12,}" for name, number in figures.items()]
+    return "\n".join([*lines, f"{'finished':{width}} {'yes' if found.finished else 'no':>12}"])

@@ -11,10 +11,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import BinaryIO
 
 from extractor.article import Article
-from extractor.errors import InputError
+from extractor.errors import EmptyInputError, InputError, PassedOver
 from extractor.formats import Registry
 from extractor.readers.archives import is_tar, is_zip, tar_members, wacz_members, zip_members
 from extractor.readers.csv import csv_items, row_article
@@ -195,13 +196,13 @@ def find_items(
     reading = reading or Reading()
     for given in inputs:
         if given == STDIN:
-            yield from _with_its_error(_in_stream(stdin or sys.stdin.buffer, reading))
+            yield from _with_its_error(_in_stream(stdin or sys.stdin.buffer, reading), STDIN)
             continue
         for path in find(given, READERS.suffixes, reading):
             if isinstance(path, InputError):
                 yield path
             else:
-                yield from _with_its_error(_in_file(path, reading))
+                yield from _with_its_error(_in_file(path, reading), path)
 
 
 def files_of(inputs: Iterable[str], reading: Reading) -> Iterator[str]:
@@ -242,12 +243,17 @@ def duplicate(item: Item, id: str) -> InputError:
     )
 
 
-def _with_its_error(found: Found) -> Found:
+def _with_its_error(found: Found, name: str) -> Found:
     """What was found; the error that ends it comes last."""
     try:
         yield from found
     except InputError as error:
         yield error
+    except RecursionError:
+        yield InputError("nested too deeply to hold articles", where=name, remedy="flatten it")
+    except Exception as error:  # a reader's library: any file may break it, and only that file pays
+        what = f"cannot be read ({type(error).__name__}: {str(error)[:100]})"
+        yield InputError(what, where=name, remedy="leave it out, or convert it to text")
 
 
 def _in_stream(stdin: BinaryIO, reading: Reading) -> Found:
@@ -273,7 +279,7 @@ def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> F
     if format.text:
         refuse_binary(head[:_HEAD], source.name)
     if format.members:
-        yield from _in_archive(format.members(source, reading), reading)
+        yield from _in_archive(source, format.members(source, reading), reading)
     elif format.items:
         yield from format.items(source, reading)
     elif source.is_file:
@@ -283,17 +289,24 @@ def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> F
         yield Item(source.name, format.name, data, source.path, source.encoding)
 
 
-def _in_archive(members: Members, reading: Reading) -> Found:
+def _in_archive(source: Source, members: Members, reading: Reading) -> Found:
     """The items of the members of an archive; those of kinds that hold no articles are passed over."""
-    for member in members:
-        if isinstance(member, InputError):
-            yield member
-            continue
-        formats = READERS.of_file(unpacked_name(member.name))
-        if formats:
-            yield from _with_its_error(_in_source(member, formats, reading))
-        else:
-            yield passed_over(member.name)
+    empty = True
+    for found in chain.from_iterable(_in_member(member, reading) for member in members):
+        empty = empty and isinstance(found, PassedOver)
+        yield found
+    if empty:
+        what = "no file with articles in this archive"
+        raise EmptyInputError(what, where=source.name, remedy="leave it out")
+
+
+def _in_member(member: Source | InputError, reading: Reading) -> Found:
+    if isinstance(member, InputError):
+        yield member
+    elif formats := READERS.of_file(unpacked_name(member.name)):
+        yield from _with_its_error(_in_source(member, formats, reading), member.name)
+    else:
+        yield passed_over(member.name)
 
 
 def _told_by(head: bytes, name: str, formats: Sequence[Format]) -> Format:
@@ -312,7 +325,7 @@ def _plain_text(head: bytes, name: str) -> str:
     """
     if suffix_of(name):
         refuse_binary(head[:_HEAD], name)
-        remedy = f"give {', '.join(READERS.suffixes)} files, or tell the format with --input-format"
+        remedy = "tell the format with --input-format, or convert it to text"
         raise InputError(f"no reader for {suffix_of(name)} files", where=name, remedy=remedy)
     start = head.lstrip()
     if start.startswith(b"{"):

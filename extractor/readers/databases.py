@@ -226,9 +226,16 @@ def database_of(text: str) -> Database | None:
     return next((database for database in DATABASES if database.sign.search(text)), None)
 
 
+def articles_in(text: str) -> int:
+    """How many articles a text seems to be, by the signs of press databases in it; 1 without any."""
+    if "Document" not in text and "DOCUMENT" not in text:
+        return 1
+    return max(1, *(len(database.sign.findall(text)) for database in DATABASES))
+
+
 def is_export(head: bytes) -> bool:
     """Whether a file begins as the export of a press database does."""
-    if b" of " not in head and b"Document " not in head and b"End of" not in head:
+    if b"DOCUMENT" not in head and b"Document" not in head:
         return False
     return database_of(head[:_HEAD].decode("utf-8", "replace").replace("\r", "")) is not None
 

@@ -49,7 +49,7 @@ def _row(entry: Any, feed: Any) -> Row:
         "summary": entry.get("summary"),
         "title": entry.get("title"),
         "published": entry.get("published") or entry.get("updated"),
-        "url": entry.get("link"),
+        "url": link if "://" in (link := entry.get("link") or "") else None,
         "author": ", ".join(names) or entry.get("author"),
         "outlet": (entry.get("source") or {}).get("title") or feed.get("title"),
         "language": feed.get("language"),

@@ -82,9 +82,13 @@ def _walk(folder: str, suffixes: tuple[str, ...], reading: Reading) -> Iterator[
             yield _checked(str(Path(path) / name), root)
     yield from (refused(str(error.filename), error) for error in refusals)
     if not found and not refusals:
-        wanted = f"{reading.glob!r}" if reading.glob else _either(suffixes)
+        what = (
+            f"no {reading.glob!r} file in this folder"
+            if reading.glob
+            else "no file with articles in this folder"
+        )
         remedy = "check the path, or choose files with --glob"
-        yield InputError(f"no {wanted} file in this folder", where=folder, remedy=remedy)
+        yield InputError(what, where=folder, remedy=remedy)
 
 
 def _is_wanted(name: str, suffixes: tuple[str, ...], reading: Reading) -> bool:
@@ -109,7 +113,3 @@ def _led_out(path: str, root: str) -> InputError | None:
         return refused(path, error)
     what = "a link that leads out of the folder"
     return InputError(what, where=path, remedy="name its target itself if it is to be read")
-
-
-def _either(suffixes: tuple[str, ...]) -> str:
-    return f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"

@@ -31,10 +31,11 @@ _SITE = re.compile(r"<meta\b[^>]*og:site_name[\"'][^>]*?content\s*=\s*[\"']([^\"
 _SCRIPT = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([A-Z]{2,4}\)))?|\d{1,2}\s*[ap]m(?:\s*[A-Z]{2,4})?"
-_DATED = r"(?:[A-Z][a-z]{2,8},?\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2}),?(?:\s+\d{4})?"
+_ZONE = r"(?:[ \t]*\(?[A-Z]{2,4}\)?)?"
+_CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?:[ \t]*[ap]\.?m\.?)?{_ZONE}|\d{{1,2}}[ \t]*[ap]m{_ZONE}"
+_DATED = r"(?:[A-Z][a-z]{2,8},?[ \t]+)?(?:\d{1,2}[ \t]+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}[ \t]+\d{1,2}),?(?:[ \t]+\d{4})?"
 _TIME_LINE = re.compile(
-    rf"^[ \t]*(?:(?P<day>{_DATED})[,.]?\s+(?:at\s+)?|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*),?\s+(?:at\s+)?)?"
+    rf"^[ \t]*(?:(?P<day>{_DATED})[,.]?[ \t]+(?:at[ \t]+)?|(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*),?[ \t]+)?"
     rf"(?P<clock>{_CLOCK})[ \t]*$",
     re.MULTILINE,
 )

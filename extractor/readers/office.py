@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from extractor.errors import EmptyInputError, InputError
@@ -41,7 +42,7 @@ def odt_items(source: Source, reading: Reading) -> Found:
     odfdo = extra("odfdo", "office", source.name)
     with seekable(source, reading) as file:
         try:
-            document = odfdo.Document(file)
+            document = odfdo.Document(BytesIO(file.read()))
             paragraphs = (each.inner_text for each in document.body.get_elements("//text:p|//text:h"))
             text = "\n\n".join(each.strip() for each in paragraphs if each.strip())
             about = document.meta

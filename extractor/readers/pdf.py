@@ -16,6 +16,10 @@ from extractor.readers.items import Item, Reading
 from extractor.readers.open import bytes_of
 
 _MOST_PAGES = 500
+_NAMELESS = re.compile(
+    r"(?i)\(?(?:anonymous|untitled|unspecified|unknown)\)?|microsoft word - .*|.*\.(?:docx?|pdf|indd|qxd)"
+)
+"""What programs write as title and author where they know none."""
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _PAGE_NUMBER = re.compile(r"(?i)\s*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*")
 
@@ -45,13 +49,8 @@ def pdf_article(item: Item, reading: Reading) -> Article:
     if database := database_of(text):
         what = f"an export of {database.name} in PDF"
         raise InputError(what, where=item.name, remedy="export it as text, RTF or DOCX")
-    return Article(
-        text,
-        id=item.name,
-        title=about.get("Title") or None,
-        author=about.get("Author") or None,
-        path=item.path,
-    )
+    named = {name: words for name, words in about.items() if words and not _NAMELESS.fullmatch(words)}
+    return Article(text, id=item.name, title=named.get("Title"), author=named.get("Author"), path=item.path)
 
 
 def _read(data: bytes) -> tuple[list[list[str]], dict[str, str]]:

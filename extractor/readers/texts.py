@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.article import Article
-from extractor.errors import InputError
+from extractor.errors import InputError, PassedOver
 from extractor.readers import read
 from extractor.records import ArticleInfo
 
@@ -39,6 +39,8 @@ def find_texts(articles: Iterable[ArticleInfo], given: Sequence[str]) -> Texts:
     wanted = {article.sha256: article for article in articles}
     texts = Texts()
     for item in read(given if wanted else ()):
+        if isinstance(item, PassedOver):
+            continue
         if isinstance(item, InputError):
             texts.problems.append(item)
         elif item.sha256 in wanted:

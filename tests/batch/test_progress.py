@@ -123,7 +123,7 @@ def test_a_run_for_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     told: list[dict[str, Any]] = [json.loads(line) for line in lines(capsys)]
     assert [line["event"] for line in told] == ["left out", "finished"]
     assert "KeyError" in told[0]["reason"]
-    assert told[1]["inputs"] == {"ok": 2, "empty": 0, "skipped": 0, "quarantined": 1}
+    assert told[1]["inputs"] == {"ok": 2, "empty": 0, "skipped": 0, "passed over": 0, "quarantined": 1}
 
 
 def test_a_run_for_people_ends_with_what_to_look_at(

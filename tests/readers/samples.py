@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from backports import zstd
 
 from extractor.article import Article
-from extractor.errors import InputError
+from extractor.errors import InputError, PassedOver
 from extractor.readers import Reading, read
 
 PARAGRAPHS = (
@@ -42,8 +42,14 @@ opens.</p><media><media.caption><p>A beam.</p></media.caption></media></block></
 
 
 def everything(*inputs: Path | str, stdin: bytes = b"", **options: Any) -> list[Article | InputError]:
-    """What is read, in order."""
-    return list(read(map(str, inputs), Reading(**options), io.BytesIO(stdin)))
+    """What is read, in order, without the files that are passed over."""
+    found = read(map(str, inputs), Reading(**options), io.BytesIO(stdin))
+    return [each for each in found if not isinstance(each, PassedOver)]
+
+
+def kinds_passed_over(*inputs: Path | str, **options: Any) -> list[str]:
+    """Which kinds of files are passed over."""
+    return [each.what for each in read(map(str, inputs), Reading(**options)) if isinstance(each, PassedOver)]
 
 
 def articles(*inputs: Path | str, stdin: bytes = b"", **options: Any) -> list[Article]:

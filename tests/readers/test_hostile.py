@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from extractor.article import Article
 from extractor.errors import InputError
 from extractor.readers import READERS
+from tests.readers.doors import DOORS
 from tests.readers.samples import NITF, PAGE, everything, gzip_, gzip_bomb, response, table, zstd_
 
 SUFFIXES = [suffix for format in READERS.values() for suffix in format.suffixes]
@@ -34,6 +35,7 @@ GOOD: dict[str, bytes] = {
     "a.xml": NITF.encode(),
     "a.jsonl.gz": gzip_(LINES),
     "a.jsonl.zst": zstd_(LINES),
+    **DOORS,
 }
 NASTY = [
     b"\0",
@@ -114,7 +116,7 @@ def test_good_inputs_gone_bad(tmp_path: Path, name: str) -> None:
                 data[at:at] = data[at : at + chance.choice((10, 300))]
         check(tmp_path / name_then, bytes(data))
 
-    property_(damaged, 30)()
+    property_(damaged, 10 if name in DOORS else 30)()
 
 
 def test_damaged_parquet(tmp_path: Path) -> None:
