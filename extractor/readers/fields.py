@@ -95,8 +95,8 @@ class _Record:
         """The text, and how it was found if not simply by its name; the sections of a nested body under each other."""
         texts = [text for value in self.values("text") if (text := _text(value)).strip()]
         whole = next((text for text in texts if not _CUT_OFF.search(text)), None)
-        if whole is not None and (found := plain(whole))[0].strip():
-            return found
+        if whole is not None and (words := plain(whole))[0].strip():
+            return words
         if "text" not in self._reading.fields and (found := self._instead(texts)):
             return found
         raise self._textless(where)

@@ -12,8 +12,16 @@ import pytest
 from extractor.article import Article
 from extractor.errors import InputError
 from tests.readers import doors
-from tests.readers.doors import BODY, DOORS, OTHER, PARAGRAPHS
-from tests.readers.samples import article, articles, error, everything, gzip_bomb, kinds_passed_over
+from tests.readers.doors import BODY, DOORS, OTHER
+from tests.readers.samples import (
+    PARAGRAPHS,
+    article,
+    articles,
+    error,
+    everything,
+    gzip_bomb,
+    kinds_passed_over,
+)
 
 MARCH = dt.date(2024, 3, 5)
 LATER = dt.date(2024, 3, 7)
