@@ -31,14 +31,19 @@ bench: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-# pip-tools in an environment of its own, deaf to this machine's pip settings: the lock must hold PyPI's names and hashes only.
+# pip-tools in an environment of its own, deaf to this machine's pip settings: the locks must hold PyPI's names and hashes only.
+# requirements.lock is for developers and tests; requirements-serve.lock, with the same versions, for the container.
+COMPILE = env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+    CUSTOM_COMPILE_COMMAND="make lock" \
+    build/lock/bin/pip-compile --quiet --allow-unsafe --strip-extras --generate-hashes \
+    --no-emit-find-links --no-emit-index-url --no-emit-trusted-host
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
-	    CUSTOM_COMPILE_COMMAND="make lock" \
-	    build/lock/bin/pip-compile --quiet --upgrade --extra dev --allow-unsafe --strip-extras --generate-hashes \
-	    --no-emit-find-links --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev --output-file requirements.lock pyproject.toml
+	grep -oE '^[a-zA-Z0-9_.-]+==[^ ;\]+' requirements.lock > build/requirements.lock
+	$(COMPILE) --extra serve --extra warc --extra zst --all-build-deps --constraint build/requirements.lock \
+	    --output-file requirements-serve.lock pyproject.toml
 
 schema: .venv/ready
 	for layout in claim article; do \

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from extractor.errors import ExtractorError
     from extractor.pipeline import Extractor, load
     from extractor.records import ArticleRecord
+    from extractor.writers.frames import to_frame
 
-__all__ = ["Article", "ArticleRecord", "Extractor", "ExtractorError", "load"]
+__all__ = ["Article", "ArticleRecord", "Extractor", "ExtractorError", "load", "to_frame"]
 __version__ = version.VERSION
 
 _HOME = {
@@ -31,6 +32,7 @@ _HOME = {
     "Extractor": "pipeline",
     "ExtractorError": "errors",
     "load": "pipeline",
+    "to_frame": "writers.frames",
 }
 
 

@@ -7,6 +7,8 @@ characters between them. The published JSON Schema in models/schema is generated
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from html import escape
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -230,6 +232,10 @@ class ArticleRecord(Record):
     extractor: Provenance
     flags: list[str]
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return _html_table(self.claims)
+
     def claim_records(self) -> list[ClaimRecord]:
         """One self-contained record for each claim, as the claim layout writes them."""
         return [
@@ -248,3 +254,29 @@ class ClaimRecord(Claim):
     schema_version: Literal["2"] = "2"
     article: ArticleInfo
     extractor: Provenance
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return _html_table([self])
+
+
+def _html_table(claims: Sequence[Claim]) -> str:
+    """Claims as a table, a row each, in the words of the article; everything in it is escaped."""
+    head = "".join(f"<th>{name}</th>" for name in ("claimant", "kind", "claim", "numbers", "dates"))
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(claim))}</tr>" for claim in claims
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cells(claim: Claim) -> tuple[str, ...]:
+    said = claim.attribution
+    claimant = said.claimant.name if said and said.claimant else "" if said else "(article)"
+    numbers = "; ".join(quantity.text for quantity in claim.quantities)
+    return (
+        claimant,
+        claim.kind,
+        claim.standalone or claim.text,
+        numbers,
+        "; ".join(t.text for t in claim.timexes),
+    )

@@ -8,8 +8,15 @@ import pytest
 import extractor
 
 
-def test_a_newcomer_needs_five_names() -> None:
-    assert sorted(extractor.__all__) == ["Article", "ArticleRecord", "Extractor", "ExtractorError", "load"]
+def test_a_newcomer_needs_six_names() -> None:
+    assert sorted(extractor.__all__) == [
+        "Article",
+        "ArticleRecord",
+        "Extractor",
+        "ExtractorError",
+        "load",
+        "to_frame",
+    ]
 
 
 @pytest.mark.parametrize("name", [*extractor.__all__, "__version__"])
