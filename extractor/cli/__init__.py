@@ -20,6 +20,7 @@ from extractor.cli.evaluate import evaluate
 from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.fitting import refuse_misfits
+from extractor.cli.man import man
 from extractor.cli.merge import merge
 from extractor.cli.options import say
 from extractor.cli.query import query
@@ -56,6 +57,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     evaluate,
     config,
     doctor,
+    man,
 )
 """In the order of the help text."""
 
@@ -63,7 +65,6 @@ app = typer.Typer(
     name="extractor",
     help="Claims out of news articles: who said what, with which numbers and dates.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
