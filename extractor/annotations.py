@@ -8,12 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-T_co = TypeVar("T_co", covariant=True)
+from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
 ClaimantKind = Literal["person", "organisation", "group", "document", "anonymous"]
@@ -290,11 +285,3 @@ class Annotations:
     timexes: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = field(default=())
-
-
-class Matcher(Protocol[T_co]):
-    """A function of a Doc and of what earlier matchers found; it returns typed values and changes nothing."""
-
-    def __call__(self, doc: Doc, found: Annotations) -> tuple[T_co, ...]:
-        """Everything of one kind in the article, in text order."""
-        ...

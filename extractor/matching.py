@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Attribution, Block, Cue, Mention, Quotation, Timex
-from extractor.annotations import Matcher as DocMatcher
 from extractor.language.resources import Resources
 from extractor.matchers import attributions, cues, dates, mentions, quantities, quotations
 from extractor.matchers.quantities.matcher import QuantityMatcher
@@ -27,7 +26,7 @@ class Matchers:
     quotations: Callable[[str, tuple[Block, ...]], tuple[Quotation, ...]]
     cues: Matcher[Cue]
     mentions: Matcher[Mention]
-    timexes: DocMatcher[Timex]
+    timexes: Matcher[Timex]
     quantities: QuantityMatcher
     attributions: Matcher[Attribution]
 
@@ -57,7 +56,7 @@ class Matchers:
         parsed = Parsed(doc, blocks, found.quotations)
         found = replace(found, cues=self.cues(parsed, found))
         found = replace(found, mentions=self.mentions(parsed, found))
-        found = replace(found, timexes=self.timexes(doc, found))
+        found = replace(found, timexes=self.timexes(parsed, found))
         found = replace(found, quantities=self.quantities(parsed, found))
         return parsed, replace(found, attributions=self.attributions(parsed, found))
 

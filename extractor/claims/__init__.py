@@ -41,7 +41,7 @@ class ClaimBuilder:
         self.timexes: list[TimexRecord] = [as_record.timex(self._text, t) for t in found.timexes]
         self._quantities, self._timexes = Lookup(self.quantities), Lookup(self.timexes)
         self.mentions: list[MentionRecord] = [as_record.mention(self._text, m) for m in found.mentions]
-        self._standalone = Standalone(self._text, doc, self._sentences, found, readings)
+        self._standalone = Standalone(self._text, parsed, self._sentences, found, readings)
 
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""

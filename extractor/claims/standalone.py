@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Attribution, Span, Timex
 from extractor.claims.lookup import Lookup
@@ -21,9 +20,9 @@ from extractor.language.claimants import ClaimantWords
 from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 from extractor.language.standalone import StandaloneWords
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from extractor.language.tense import TenseWords
+from extractor.text.parsed import Parsed
+from extractor.text.tense import Tenses
 
 _BRACKET = re.compile(r"\[[^\]]*")
 _NO_NAME = re.compile(r"^[a-z]|[][\"“”<>|—]")
@@ -40,6 +39,7 @@ class Readings:
     referents: ReferentWords
     dates: DateReadings
     numbers: NumberReadings
+    tenses: TenseWords
 
     @classmethod
     def read(cls, resources: Resources) -> Readings:
@@ -52,18 +52,29 @@ class Readings:
         referents = ReferentWords.read(
             words.nominals, resources.lexicon(Pronouns), resources.lexicon(ClaimantWords)
         )
-        return cls(referents, DateReadings(words.dates), NumberReadings(words.numbers))
+        return cls(
+            referents,
+            DateReadings(words.dates),
+            NumberReadings(words.numbers),
+            resources.lexicon(TenseWords),
+        )
 
 
 class Standalone:
     """Explains the claims of one article; offsets are into its text."""
 
     def __init__(
-        self, text: str, doc: Doc, sentences: Sequence[Span], found: Annotations, readings: Readings
+        self,
+        text: str,
+        parsed: Parsed,
+        sentences: Sequence[Span],
+        found: Annotations,
+        readings: Readings,
     ) -> None:
-        self._text, self._doc, self._published = text, doc, found.published
+        self._text, self._parsed, self._published = text, parsed, found.published
+        self._tenses = Tenses(parsed, readings.tenses)
         self._dates, self._numbers = readings.dates, readings.numbers
-        self._referents = Referents(text, doc, sentences, found, readings.referents)
+        self._referents = Referents(text, parsed.doc, sentences, found, readings.referents)
         self._timexes = Lookup(Placed(timex.span, timex) for timex in found.timexes)
         self._quantities = Lookup(Placed(quantity.span, quantity) for quantity in found.quantities)
 
@@ -108,15 +119,17 @@ class Standalone:
 
     def _is_borne_out(self, timex: Timex) -> bool:
         """Whether the words beside a date do not speak against its reading."""
-        tokens = self._doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-        if not tokens or self._published is None:
+        parsed = self._parsed
+        start, end = parsed.tokens_touching(timex.span)
+        if start == end or self._published is None:
             return True
-        if tokens[0].ent_type_ in _BODIES or tokens.text.isupper():
+        if parsed.entity[start] in _BODIES or parsed.text_of((start, end)).isupper():
             return False  # "the Harbour TODAY Network"
-        if self._dates.may_be_our_time(self._text, timex) and is_now(tokens.root):
+        root = parsed.root(start, end)
+        if self._dates.may_be_our_time(self._text, timex) and is_now(self._tenses, root):
             return False
         hangs = self._dates.hangs_on_tense(self._text, timex)
-        return not hangs or bears_out(tokens.root, timex, self._published)
+        return not hangs or bears_out(parsed, self._tenses, root, timex, self._published)
 
     def _of_numbers(self, pieces: Iterable[Span]) -> Iterator[Insertion]:
         for placed in (placed for piece in pieces for placed in self._quantities.inside(piece)):

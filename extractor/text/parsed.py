@@ -47,6 +47,7 @@ class Parsed:
         entity: Label of the named entity it belongs to, "" outside.
         begins_entity: Whether it is the first of its entity.
         closed_class: Whether it is a function word.
+        is_number: Whether it is a number, in figures or words.
         head: Index of its head, its own for a root.
         children: Indices of its children in text order.
         left: First token of the phrase it heads.
@@ -70,9 +71,10 @@ class Parsed:
         self.size = len(doc)
         self.word, self.lower, lemmas, self.pos, self.tag, self.dep, self.entity = strings_of(doc, *_COLUMNS)
         self.lemma = _lowered(lemmas)
-        begins, stops, starts = numbers_of(doc, "ENT_IOB", "IS_STOP", "SENT_START")
+        begins, stops, numbers, starts = numbers_of(doc, "ENT_IOB", "IS_STOP", "LIKE_NUM", "SENT_START")
         self.begins_entity: list[bool] = (begins == _BEGINS).tolist()
         self.closed_class: list[bool] = stops.astype(bool).tolist()
+        self.is_number: list[bool] = numbers.astype(bool).tolist()
         self.head = heads_of(doc)
         self.children = _children(self.head)
         self.left = _farthest(self.head, range(self.size))
@@ -151,6 +153,19 @@ class Parsed:
         """The tokens that lie inside a stretch of the text."""
         start = self.token_at(span.start)
         return start, max(start, bisect_right(self.end, span.end))
+
+    def tokens_touching(self, span: Span) -> Range:
+        """The tokens that share a character with a stretch of the text."""
+        start = bisect_right(self.end, span.start)
+        return start, max(start, bisect_left(self.start, span.end))
+
+    def root(self, start: int, end: int) -> int:
+        """The first token of a range that hangs on none of its other tokens."""
+        return next(
+            token
+            for token in range(start, end)
+            if self.head[token] == token or not start <= self.head[token] < end
+        )
 
     def subtree(self, token: int) -> Range:
         """The phrase a token heads."""

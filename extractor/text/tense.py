@@ -1,125 +1,153 @@
-"""The tense of the verb that governs a place in the text: which way "Tuesday" or "in April" points.
-
-The parse is used for nothing else but this and for telling "may" and "march" apart.
-"""
+"""The tense of the verb above a place in the text: which way "Tuesday" or "in April" points."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator
+from typing import Literal
 
-from extractor.text.columns import offsets_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from extractor.language.tense import TenseWords
+from extractor.text.parsed import Parsed
 
 Tense = Literal["past", "present", "future"]
-Verbs = Mapping[str, frozenset[str]]
-"""Forms and lemmas by what they tell, from the context lexicon."""
 
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
-_CLIMB = 12
+_LONGEST_CLIMB = 12
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSES = frozenset({"NOUN", "PROPN", "PRON", "VERB", "NUM"})
 """Parts of speech behind which a time ends a clause rather than beginning one."""
+_TIMES = frozenset({"DATE", "TIME"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_CLAUSES = frozenset({"relcl", "acl"})
 
 
 class Tenses:
-    """Looks tenses up in one Doc; the work starts with the first question."""
+    """Asks for the tenses of one article; offsets are into its text."""
 
-    def __init__(self, doc: Doc, verbs: Verbs) -> None:
-        self._doc = doc
-        self._verbs = verbs
+    def __init__(self, parsed: Parsed, words: TenseWords) -> None:
+        self._parsed = parsed
+        self._words = words
 
     def at(self, start: int) -> Tense | None:
         """The tense that governs the token at this character offset; None when no verb tells."""
-        token = self.token(start)
-        return None if token is None else _governing(token, self._verbs)
+        token = self._token(start)
+        return None if token < 0 else self._governing(token)
 
     def defers(self, start: int) -> bool:
         """Whether a verb of putting off or holding governs the token: "postponed until Tuesday"."""
-        token = self.token(start)
-        return token is not None and any(above.lemma_ in self._verbs["deferring"] for above in _above(token))
+        token = self._token(start)
+        if token < 0:
+            return False
+        return any(self._parsed.lemma[above] in self._words.deferring for above in self._above(token))
 
     def tag(self, start: int) -> str:
-        """The part-of-speech tag of the token at this character offset, "" when the Doc has none."""
-        token = self.token(start)
-        return "" if token is None else token.tag_
+        """The part-of-speech tag of the token at this character offset, "" when the parse has none."""
+        token = self._token(start)
+        return "" if token < 0 else self._parsed.tag[token]
 
-    def token(self, start: int) -> Token | None:
-        """The token that covers this character offset."""
-        index = bisect_right(self._starts, start) - 1
-        return self._doc[index] if index >= 0 else None
+    def told(self, token: int) -> frozenset[Tense] | None:
+        """What the nearest verb with a tense tells for sure, nothing for "would"; None where there is no verb above."""
+        parsed = self._parsed
+        for above in (token, *self._above(token)):
+            if parsed.pos[above] in ("VERB", "AUX") and (told := self._told_by(above)) is not None:
+                return told
+        return None
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return offsets_of(self._doc)
+    def _token(self, start: int) -> int:
+        """The token that covers a character offset, or the last before it; -1 without one."""
+        return self._parsed.token_at(start + 1) - 1
 
+    def _above(self, token: int) -> Iterator[int]:
+        head = self._parsed.head
+        for _ in range(_LONGEST_CLIMB):
+            if head[token] == token:
+                return
+            token = head[token]
+            yield token
 
-def _above(token: Token) -> Iterator[Token]:
-    for _ in range(_CLIMB):
-        if token.head.i == token.i:
-            return
-        token = token.head
-        yield token
+    def _governing(self, time: int) -> Tense | None:
+        """Climbs from the token to the verbs above it until one has a tense."""
+        parsed, token = self._parsed, time
+        for _ in range(_LONGEST_CLIMB):
+            head = parsed.head[token]
+            if parsed.dep[token] in _ATTRIBUTIVE and parsed.pos[head] in _NOUNS and not self._is_time(head):
+                return None
+            found = self._of_verb(token) if parsed.tag[token].startswith(("VB", "MD")) else None
+            if found and head < token and self._leans_back(time, token):
+                found = None
+            if found or head == token:
+                return found
+            if parsed.lower[token] in self._words.scheduled:
+                return "future"
+            token = head
+        return None
 
+    def _leans_back(self, time: int, verb: int) -> bool:
+        """Whether the time belongs to the clause before the verb's: "told reporters Tuesday he would resign"."""
+        parsed, head = self._parsed, self._parsed.head[time]
+        first = head if parsed.pos[head] == "ADP" and head < time else time
+        if first == parsed.sentence[first][0] or parsed.pos[first - 1] not in _CLOSES:
+            return False
+        return any(parsed.dep[child] in _SUBJECTS and child > time for child in parsed.children[verb])
 
-def _governing(token: Token, verbs: Verbs) -> Tense | None:
-    """Climbs from the token to the verbs above it until one has a tense."""
-    time = token
-    for _ in range(_CLIMB):
-        head = token.head
-        if token.dep_ in _ATTRIBUTIVE and head.pos_ in {"NOUN", "PROPN"} and not _is_time(head, verbs):
-            return None
-        found = _of_verb(token, verbs) if token.tag_.startswith(("VB", "MD")) else None
-        if found and head.i < token.i and _leans_back(time, token):
-            found = None
-        if found or head.i == token.i:
-            return found
-        if token.lower_ in verbs["scheduled"]:
+    def _is_time(self, token: int) -> bool:
+        parsed = self._parsed
+        named = parsed.lower[token] in self._words.time_nouns or parsed.entity[token] in _TIMES
+        return named or parsed.is_number[token]
+
+    def _of_verb(self, verb: int) -> Tense | None:
+        parsed, words = self._parsed, self._words
+        auxiliaries = parsed.children_with(verb, _AUXILIARY)
+        helping = {parsed.lower[child] for child in auxiliaries}
+        scheduled = parsed.lower[verb] in words.scheduled and parsed.lemma[verb] != "set"
+        if scheduled and parsed.tag[verb] in ("VBN", "VBD"):
             return "future"
-        token = head
-    return None
-
-
-def _leans_back(time: Token, verb: Token) -> bool:
-    """Whether the time belongs to the clause before the verb's: "told reporters Tuesday he would resign"."""
-    first = time.head if time.head.pos_ == "ADP" and time.head.i < time.i else time
-    if first.i == 0 or first.is_sent_start or first.nbor(-1).pos_ not in _CLOSES:
-        return False
-    return any(child.dep_ in _SUBJECTS and child.i > time.i for child in verb.children)
-
-
-def _is_time(token: Token, verbs: Verbs) -> bool:
-    return token.lower_ in verbs["time_nouns"] or token.ent_type_ in {"DATE", "TIME"} or token.like_num
-
-
-def _of_verb(verb: Token, verbs: Verbs) -> Tense | None:
-    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    words = {child.lower_ for child in auxiliaries}
-    if verb.lower_ in verbs["scheduled"] and verb.tag_ in {"VBN", "VBD"} and verb.lemma_ != "set":
-        return "future"
-    if words & verbs["future_auxiliaries"]:
-        return "future"
-    if any(child.tag_ == "VBD" for child in auxiliaries) or words & verbs["perfect_auxiliaries"]:
-        return "past"
-    if "to" in words and verb.tag_ == "VB":
-        ahead = verb.head.lemma_ in verbs["plans"] or verb.dep_ in {"relcl", "acl"}
-        return "future" if ahead or (verb.dep_ == "xcomp" and verb.head.lower_ in verbs["being_to"]) else None
-    return _of_form(verb, bool(words & verbs["present_auxiliaries"]), verbs)
-
-
-def _of_form(verb: Token, present: bool, verbs: Verbs) -> Tense | None:
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ == "VBN":
-        return "future" if present else "past"
-    if verb.tag_ == "VBG":
-        return "future" if present else None
-    if verb.tag_ in {"VBZ", "VBP"}:
-        if verb.lemma_ in verbs["timetable"]:
+        if helping & words.future_auxiliaries or helping & words.modals:
             return "future"
-        return None if verb.lemma_ in verbs["reporting"] else "present"
-    return None
+        if helping & words.perfect_auxiliaries or any(parsed.tag[child] == "VBD" for child in auxiliaries):
+            return "past"
+        if "to" in helping and parsed.tag[verb] == "VB":
+            return "future" if self._lies_ahead(verb) else None
+        return self._of_form(verb, bool(helping & words.present_auxiliaries))
+
+    def _lies_ahead(self, infinitive: int) -> bool:
+        """ "Planned to leave", "the first to leave", "if she were to leave"."""
+        parsed, head, dep = self._parsed, self._parsed.head[infinitive], self._parsed.dep[infinitive]
+        being_to = dep == "xcomp" and parsed.lower[head] in self._words.being_to
+        return parsed.lemma[head] in self._words.plans or dep in _CLAUSES or being_to
+
+    def _of_form(self, verb: int, present: bool) -> Tense | None:
+        lemma, tag = self._parsed.lemma[verb], self._parsed.tag[verb]
+        match tag:
+            case "VBD":
+                return "past"
+            case "VBN":
+                return "future" if present else "past"
+            case "VBG":
+                return "future" if present else None
+            case "VBZ" | "VBP" if lemma in self._words.timetable:
+                return "future"
+            case "VBZ" | "VBP" if lemma not in self._words.reporting:
+                return "present"
+        return None
+
+    def _told_by(self, verb: int) -> frozenset[Tense] | None:
+        """The times a verb and its auxiliaries speak of; None for participles, whose time the verb above tells."""
+        parsed, words, tag = self._parsed, self._words, self._parsed.tag[verb]
+        helpers = parsed.children_with(verb, _AUXILIARY)
+        helping, tags = {parsed.lower[t] for t in helpers}, {parsed.tag[t] for t in helpers}
+        if any(parsed.tag[child] == "TO" for child in parsed.children[verb]):
+            return frozenset()  # "were likely to vote in November"
+        if helping & words.future_auxiliaries:
+            return frozenset({"future"})
+        if "MD" in tags:
+            return frozenset()
+        if "VBD" in (tag, *tags):
+            return frozenset({"past"})
+        if tag == "VBN":  # "has met on Monday", "released on Monday", but "is expected on Monday"
+            expected = tags & _PRESENT and not helping & (words.perfect_auxiliaries | {"'s", "’s"})
+            return frozenset({"present"}) if expected else frozenset({"past"})
+        if tag == "VB" and parsed.dep[verb] != "conj":
+            return frozenset()  # "Not only can they win in November", "Meet us on Friday"
+        return frozenset({"present"}) if _PRESENT & {tag, *tags} else None

@@ -25,6 +25,7 @@ from extractor.annotations import (
 from extractor.claims.standalone import BETWEEN_PIECES, Readings, Standalone
 from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
+from extractor.text.parsed import Parsed
 from tests.golden import ARTICLES, CORPUS
 
 NLP = spacy.blank("en")
@@ -78,7 +79,7 @@ def _built(text: str, marks: list[Mark]) -> tuple[Standalone, list[Span], Attrib
     pieces = [_span(mark) for mark in marks if mark.label == "c"]
     said_by = next((mark.values["by"] for mark in marks if mark.label == "c" and "by" in mark.values), None)
     source = next((m for m in found.mentions if m.name == NAMES.get(said_by or "")), None)
-    return Standalone(text, doc, sentences, found, READINGS), pieces, _attribution(pieces, source)
+    return Standalone(text, Parsed(doc), sentences, found, READINGS), pieces, _attribution(pieces, source)
 
 
 def _span(mark: Mark) -> Span:
@@ -512,7 +513,9 @@ def test_without_the_insertions_the_text_is_as_before(
         timexes=tuple(Timex(span, "DATE", "2024-03-05", anchor=PUBLISHED) for span in dates),
     )
     whole = [Span(piece.start, min(piece.end, len(TEXT))) for piece in pieces]
-    builder = Standalone(TEXT, doc, [Span(s.start_char, s.end_char) for s in doc.sents], found, READINGS)
+    builder = Standalone(
+        TEXT, Parsed(doc), [Span(s.start_char, s.end_char) for s in doc.sents], found, READINGS
+    )
     for piece in whole:
         rest = builder.of([piece])
         for insertion in reversed(builder.insertions([piece])):

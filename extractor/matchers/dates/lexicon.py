@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.language.resources import Resources
 from extractor.language.rules import alternation
+from extractor.language.tense import TenseWords
 from extractor.matchers.dates.holidays import Holiday, read_holidays
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|[^\sA-Za-z\d]")
@@ -68,6 +69,7 @@ class Lexicon:
         relations: Prepositions before an expression to the relation they tell.
         lists: Words of the section ``[lists]``, by what they have in common.
         context: Asks for the words around a place.
+        tenses: Verb forms by what they tell of time.
     """
 
     tables: Mapping[str, Mapping[str, int | str]]
@@ -79,6 +81,7 @@ class Lexicon:
     relations: Mapping[str, int | str]
     lists: Mapping[str, frozenset[str]]
     context: Surroundings
+    tenses: TenseWords
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,7 @@ def read_lexicon(language: Resources) -> Lexicon:
         relations=_meanings(calendar["relation"]),
         lists={name: frozenset(words) for name, words in calendar["lists"].items()},
         context=_read_surroundings(language),
+        tenses=language.lexicon(TenseWords),
     )
 
 

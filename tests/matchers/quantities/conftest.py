@@ -11,7 +11,6 @@ import spacy
 from spacy.language import Language as Pipeline
 
 from extractor.annotations import Annotations, Quantity, Timex
-from extractor.annotations import Matcher as DocMatcher
 from extractor.language.resources import Resources
 from extractor.markup import Mark, parse
 from extractor.matchers import dates
@@ -34,7 +33,7 @@ def matcher() -> Matcher[Quantity]:
 
 
 @pytest.fixture(scope="session")
-def timexes() -> DocMatcher[Timex]:
+def timexes() -> Matcher[Timex]:
     return dates.compile_matcher(Resources())
 
 
@@ -45,12 +44,12 @@ def check(pipeline: Pipeline, matcher: Matcher[Quantity]) -> Check:
 
 
 @pytest.fixture(scope="session")
-def check_dated(pipeline: Pipeline, matcher: Matcher[Quantity], timexes: DocMatcher[Timex]) -> Check:
+def check_dated(pipeline: Pipeline, matcher: Matcher[Quantity], timexes: Matcher[Timex]) -> Check:
     """As ``check``, in an article of 5 March 2024 whose time expressions have been read."""
 
     def found(text: str) -> tuple[Quantity, ...]:
-        doc, known = pipeline(text), Annotations(published=PUBLISHED)
-        return matcher(Parsed(doc), replace(known, timexes=timexes(doc, known)))
+        parsed, known = Parsed(pipeline(text)), Annotations(published=PUBLISHED)
+        return matcher(parsed, replace(known, timexes=timexes(parsed, known)))
 
     return lambda annotated: _compare(annotated, found)
 
