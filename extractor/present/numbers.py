@@ -12,7 +12,7 @@ _MODIFIERS = {"=": "", "~": "about", "<": "less than", "<=": "at most", ">": "mo
 _SIGNS = {"percentage": "%", "degree Celsius": "°C", "degree Fahrenheit": "°F"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "pound-mass": "pounds"}
 _WITHOUT_PLURAL = ("kelvin", "hertz", "horsepower", "magnitude", "stone", "index")
-_MINOR_COINS = frozenset({"cent", "pence", "sen"})
+_MINOR_COINS = frozenset({"cent", "penny", "sen"})
 """Units whose ISO code is that of a hundred of them, so that the code alone would mislead."""
 
 

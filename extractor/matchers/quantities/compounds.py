@@ -26,7 +26,7 @@ _SMALLER: Mapping[str, Mapping[str, float]] = {
     "kilometre": {"metre": 1000},
     "metre": {"decimetre": 10, "centimetre": 100},
 }
-_CENTS = frozenset({"cent", "pence", "sen"})
+_CENTS = frozenset({"cent", "penny", "sen"})
 
 
 def compound(text: str, link: str, left: Measure, right: Measure) -> Measure | None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _SHARES: frozenset[UnitKind] = frozenset({"percent", "ratio"})
 _LENDERS = 12
 """How many quantities back an elliptic number may look."""
+_APART = re.compile(r"[^\S\n](?:ago|later|earlier|on|hence)\b")
+"""Behind a duration that parts two times."""
 _HYPHENATED = re.compile(r"-(?!(?:an?|by|in|on|over|to|under)-|(?:odd|plus)\b)([A-Za-z]+(?:-[a-z]+)*)")
 
 
@@ -53,7 +55,7 @@ class QuantityMatcher:
         """
         text = parsed.text
         measures = self.ranges(text, self.measures(text, self.numerals(text)))
-        kept = _outside_dates(self._in_context(parsed, measures), found)
+        kept = _outside_dates(text, self._in_context(parsed, measures), found)
         described = list(_during(text, found, self._described(parsed, kept)))
         return self.meanings(parsed, found, described)
 
@@ -79,7 +81,7 @@ class QuantityMatcher:
         described: list[Quantity] = []
         for measure in measures:
             first, last = parsed.token_of(measure.start), parsed.token_of(measure.end - 1)
-            if measure.unit is None and is_name(doc, measure, first, last):
+            if measure.unit is None and is_name(text, doc, measure, first, last):
                 continue
             quantity = self._quantity(doc, text, measure, first, last)
             if quantity.unit is None and quantity.counted is None and quantity.unit_kind == "count":
@@ -148,21 +150,21 @@ def _is_part(doc: Doc, text: str, measure: Measure, last: int) -> bool:
     return (written[:1].isdigit() or written == "a ") and last + 1 < len(doc) and doc[last + 1].pos_ == "NOUN"
 
 
-def _outside_dates(measures: Iterable[Measure], found: Annotations) -> Iterator[Measure]:
+def _outside_dates(text: str, measures: Iterable[Measure], found: Annotations) -> Iterator[Measure]:
     dates = sorted(timex.span for timex in found.timexes if timex.type != "DURATION")
     starts = [date.start for date in dates]
     sets = frozenset(timex.span for timex in found.timexes if timex.type == "SET")
     for measure in measures:
         date = dates[index - 1] if (index := bisect_left(starts, measure.end)) else None
-        if date is None or date.end <= measure.start or _measures(measure, date, sets):
+        if date is None or date.end <= measure.start or _measures(text, measure, date, sets):
             yield measure
 
 
-def _measures(measure: Measure, date: Span, sets: frozenset[Span]) -> bool:
-    """Whether a number in a time expression has a unit that makes it no date: "1480 sq m", "every 29 years"."""
-    return (
-        measure.unit is not None and bool(measure.unit.name) and (measure.unit.kind != "time" or date in sets)
-    )
+def _measures(text: str, measure: Measure, date: Span, sets: frozenset[Span]) -> bool:
+    """Whether a number in a time expression measures: "1480 sq m", "every 29 years", "two years ago"; no date does."""
+    if measure.unit is None or not measure.unit.name:
+        return False
+    return measure.unit.kind != "time" or date in sets or bool(_APART.match(text, measure.end))
 
 
 def _rule(measure: Measure, kind: UnitKind) -> str:

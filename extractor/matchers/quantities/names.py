@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 _PRODUCTS = re.compile(r"\d\w*s\Z")
 """Plural of a type: "50 A321neos"."""
+_ELSEWHERE = 3000
+"""Characters around a number in which the same name with the same number is looked for."""
 _NEAR = 6
 """Tokens before a number among which another one may count the same noun."""
 
 
-def is_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
+def is_name(text: str, doc: Doc, measure: Measure, first: int, last: int) -> bool:
     """Whether a number without unit belongs to a name."""
     if measure.numeral.form not in {"digits", "spelled"} or measure.first is not None:
         return False
@@ -26,6 +28,7 @@ def is_name(doc: Doc, measure: Measure, first: int, last: int) -> bool:
         or _before_name(doc, measure, last)
         or _inside_counted(doc, first, last)
         or _after_name(doc, measure, first, last)
+        or _again(text, doc, measure, first)
     )
 
 
@@ -74,3 +77,12 @@ def _inside_counted(doc: Doc, first: int, last: int) -> bool:
         token.head.i == head and token.dep_ == "nummod" and token.is_alpha and token.like_num
         for token in doc[max(0, first - _NEAR) : first]
     )
+
+
+def _again(text: str, doc: Doc, measure: Measure, first: int) -> bool:
+    """Digits behind a capitalised word that stand behind it elsewhere too: "Half-Life 2" of an article on the game."""
+    if not first or not measure.numeral.bare or measure.high >= 1000 or not doc[first - 1].text[:1].isupper():
+        return False
+    name = text[doc[first - 1].idx : measure.end]
+    near = text[max(0, measure.start - _ELSEWHERE) : measure.end + _ELSEWHERE]
+    return len(re.findall(rf"{re.escape(name)}(?![\w.,%-]*\d)", near)) > 1

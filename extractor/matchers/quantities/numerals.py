@@ -121,7 +121,7 @@ class NumeralReader:
             return self._digits(text, match, notation)
         if match["vague"]:
             return self._vague(match)
-        if match["article"] or match["one"]:
+        if match["one"]:
             return Numeral(match.start(), match.end(), 1, 1, form="article")
         if match["fold"]:
             factor = self._words.cardinals[match["fold"].lower()]
@@ -261,9 +261,7 @@ def _places(words: NumberWords, spelled: str, digits: str) -> str:
 
 
 def _article(words: NumberWords) -> str:
-    """ "A" as one: of a duration behind a preposition ("for a decade"), and where more follows ("an hour and a half")."""
-    ahead = "|".join(rf"(?<=\b{word}\s)" for word in words.before_article)
+    """ "A" as one, where more follows ("an hour and a half"); "for a decade" counts nothing."""
     smaller = rf"(?:\d+|{alternation(words.cardinals)})[^\S\n-](?:{alternation(words.smaller_units)})\b"
-    return rf"""(?: (?:{ahead})(?P<article>a)(?=[^\S\n](?:{alternation(words.long_units)})\b)
-        | (?P<one>an?)(?=[^\S\n](?:{alternation(words.article_units)})[^\S\n](?:or[^\S\n]two\b | and[^\S\n]
-            (?:an?[^\S\n](?:half|quarter)\b | {smaller}))) )"""
+    return rf"""(?P<one>an?)(?=[^\S\n](?:{alternation(words.article_units)})[^\S\n](?:or[^\S\n]two\b | and[^\S\n]
+            (?:an?[^\S\n](?:half|quarter)\b | {smaller})))"""

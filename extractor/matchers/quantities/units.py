@@ -116,7 +116,7 @@ class Surfaces:
         for skipped in range(len(near)):
             first = start + skipped
             unit = self._units.get(near[skipped:])
-            if unit and not (first and text[first - 1].isalpha() and near[skipped].isalpha()):
+            if unit and not (first and text[first - 1].isalnum() and near[skipped].isalnum()):
                 return Found(near[skipped:], unit, first, end)
         return None
 

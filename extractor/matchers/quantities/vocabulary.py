@@ -22,8 +22,6 @@ class NumberWords:
     openers: Mapping[str, tuple[float, float]]
     decades: Mapping[str, int]
     owners: Sequence[str]
-    before_article: Sequence[str]
-    long_units: Sequence[str]
     article_units: Sequence[str]
     smaller_units: Sequence[str]
 

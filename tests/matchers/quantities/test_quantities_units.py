@@ -84,7 +84,7 @@ DURATIONS = [
     "It took <quantity value=0.5 unit=hour>half an hour</quantity>.",
     "It took <quantity value=1.5 unit=hour>one hour and 30 minutes</quantity>.",
     "It took <quantity value=26 unit=hour>26 hours</quantity>, <quantity value=18 unit=minute>18 minutes</quantity>.",
-    "It lasted for <quantity value=1 unit=decade>a decade</quantity>.",
+    "It lasted for a decade.",
     "It blooms every <quantity value=29 unit=year>29 years</quantity>.",
     "It came a year earlier.",
     "He waited <quantity value=1.5 unit=hour>an hour and a half</quantity>.",

@@ -61,7 +61,7 @@ CURRENCIES = [
     'They lent <quantity value=250000000 unit="swiss franc" currency=CHF>250 million Swiss francs</quantity>.',
     'They lent <quantity value=8400000 unit="danish krone" currency=DKK>8.4 million Danish crowns</quantity>.',
     "Milk rose <quantity value=12 unit=cent currency=USD direction=up>12 cents</quantity>.",
-    "Milk, at <quantity value=71 unit=pence currency=GBP>71p</quantity> in London, was dear.",
+    "Milk, at <quantity value=71 unit=penny currency=GBP>71p</quantity> in London, was dear.",
     "The club was sold for <quantity value=3000000 currency=GBP>3 million pounds</quantity>.",
     "The dog weighs <quantity value=30 unit=pound-mass kind=physical>30 pounds</quantity>.",
     "They charge <quantity value=8 currency=USD per=hour>$8</quantity> an hour.",

@@ -36,7 +36,10 @@ class Amount:
 
 
 def amounts_of(
-    parsed: Parsed, quantities: Sequence[Quantity], substances: Mapping[str, Collection[str]]
+    parsed: Parsed,
+    quantities: Sequence[Quantity],
+    substances: Mapping[str, Collection[str]],
+    scales: Collection[str],
 ) -> list[Amount]:
     """An amount for each quantity.
 
@@ -44,8 +47,9 @@ def amounts_of(
         parsed: The article.
         quantities: In text order.
         substances: By kind of unit, the prepositions behind which stands what there is an amount of.
+        scales: What is counted of a scale rather than of things ("190 points"): it belongs to the number.
     """
-    places = [(parsed.token_of(q.span.start), parsed.token_of(q.span.end - 1)) for q in quantities]
+    places = [(parsed.token_of(q.span.start), parsed.token_of(_end(q, scales) - 1)) for q in quantities]
     numbers = (token for first, last in places for token in range(first, last + 1))
     heads = (parsed.token_of(q.counted.span.end - 1) for q in quantities if q.counted)
     all_numbers = frozenset(numbers).union(heads)
@@ -60,6 +64,11 @@ def amounts_of(
         )
         for (first, last), quantity in zip(places, quantities, strict=True)
     ]
+
+
+def _end(quantity: Quantity, scales: Collection[str]) -> int:
+    counted = quantity.counted
+    return counted.span.end if counted and counted.head in scales else quantity.span.end
 
 
 def clause_of(parsed: Parsed, token: int) -> list[int]:

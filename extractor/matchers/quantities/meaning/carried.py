@@ -33,6 +33,12 @@ class Links:
             return True
         if lender.unit_kind != borrower.unit_kind:
             return False
+        if lender.per and (
+            per := re.compile(rf"\s+(?:an?|per|each|/)?\s*{re.escape(lender.per)}s?\b").match(
+                text, start, end
+            )
+        ):
+            start = per.end()
         between = text[start:end]
         for timex in reversed(timexes):
             if start <= timex.span.start and timex.span.end <= end:

@@ -34,6 +34,9 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _INHERITS = frozenset({"xcomp", "ccomp", "conj", "advcl", "pcomp", "prep", "aux", "auxpass", "dep", "acomp"})
 _STEPS = 8
 _WORTH = "worth"
+_OF = "of"
+_FOR = "for"
+_MARKS = frozenset({",", "(", "+", "-", "−", ":"})
 _NO_STUFF = frozenset({"GPE", "LOC", "FAC", "PERSON", "DATE", "TIME"})
 _CLAUSES = 4
 """Clauses above one without a subject in which it is looked for."""
@@ -50,15 +53,22 @@ class MeasuredReader:
 
     def __call__(self, parsed: Parsed, amount: Amount) -> Phrase | None:
         """The phrase that the sentence itself gives, or None."""
-        found = self._of_substance(parsed, amount) if amount.substances else None
-        return found or self._modified(parsed, amount) or self._governor(parsed, amount, amount.root)
+        readers = (
+            self._valued,
+            self._measure_noun,
+            self.substance,
+            self._modified,
+            self._above,
+            self._behind,
+        )
+        return next((found for reader in readers if (found := reader(parsed, amount))), None)
 
     def is_elliptic(self, parsed: Parsed, amount: Amount) -> bool:
         """Whether the clause leaves what it measures to the one before: "it fell to 9.6 %", "7 % think so"."""
         if parsed.dep[amount.root] in _SUBJECTS:
             return True
         verb = clause_of(parsed, amount.root)[-1]
-        return any(
+        return parsed.lemma[verb] in self._words.reckoning or any(
             parsed.dep[child] in _SUBJECTS and parsed.lower[child] in self._words.standing_for
             for child in parsed.children_near(verb)
         )
@@ -77,6 +87,26 @@ class MeasuredReader:
             else None
         )
 
+    def named_before(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """The name right before a number: "Tom Rudd, 61, said", "**FTSE** +0.3%"."""
+        name = amount.first - 1
+        while name >= 0 and parsed.word[name] in _MARKS:
+            name -= 1
+        if name < 0 or name in amount.numbers or parsed.pos[name] != "PROPN":
+            return None
+        return self._phrases(parsed, name, amount.numbers)
+
+    def possessor(self, parsed: Parsed, amount: Amount, counted: int) -> Phrase | None:
+        """Whose things are counted: "five seasons of **Norbank Tales**", "two of **Berg**'s deputies"."""
+        for child in parsed.children_near(counted):
+            if parsed.dep[child] == "poss" and is_thing(parsed, child):
+                return self._phrases(parsed, child, amount.numbers)
+            if child > counted and parsed.dep[child] == "prep" and parsed.lower[child] in amount.substances:
+                thing = object_of(parsed, child)
+                if thing >= 0 and numbers_apart(amount.numbers, child, thing):
+                    return self._phrases(parsed, thing, amount.numbers)
+        return None
+
     def holder(self, parsed: Parsed, amount: Amount) -> Phrase | None:
         """Who or what has a number of things: "**Norbank** employs 400 people"."""
         verb = parsed.head[amount.root]
@@ -86,12 +116,51 @@ class MeasuredReader:
             return None
         return self._subject_of(parsed, amount, verb)
 
-    def _of_substance(self, parsed: Parsed, amount: Amount) -> Phrase | None:
-        """ "$4 billion in **writedowns**", "£40,000 worth of **clothes**"."""
+    def _valued(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """What is in front of a word of being worth: "**planes** worth $17 billion", "a **stake** valued at £5m"."""
+        word = amount.first - 1
+        while word > 0 and amount.first - word < _NEAR and parsed.lower[word] in self._words.links:
+            word -= 1
+        noun = word - 1
+        if noun < 0 or parsed.lower[word] not in self._words.valuing or not is_thing(parsed, noun):
+            return None
+        return self._phrases(parsed, noun, amount.numbers - {noun})
+
+    def _measure_noun(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """The noun that "of" gives a value: "annual **costs** of £5m for upkeep"."""
+        of = parsed.head[amount.root]
+        noun = parsed.head[of]
+        if parsed.lower[of] != _OF or parsed.dep[amount.root] != "pobj" or noun in amount.numbers:
+            return None
+        plain = is_thing(parsed, noun) and noun < of and not self._stands_for(parsed.lemma[noun])
+        return self._named(parsed, amount, noun) if plain else None
+
+    def _stands_for(self, lemma: str) -> bool:
+        return lemma in self._words.carriers or lemma in self._words.changes
+
+    def _above(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """What the noun or clause above the number is about."""
+        return self._governor(parsed, amount, amount.root)
+
+    def _behind(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """What money is for, where nothing else says it: "£7m for **aid**"."""
         token = amount.behind
+        if _FOR not in amount.substances or token >= parsed.size or parsed.lower[token] != _FOR:
+            return None
+        thing = object_of(parsed, token)
+        stuff = thing >= 0 and thing not in amount.numbers and self._is_stuff(parsed, thing)
+        return self._phrases(parsed, thing, amount.numbers) if stuff else None
+
+    def substance(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """ "$4 billion in **writedowns**", "£40,000 worth of **clothes**"."""
+        token = amount.behind if amount.substances else parsed.size
         if token < parsed.size and parsed.lower[token] == _WORTH:
             token += 1
-        if token >= parsed.size or parsed.lower[token] not in amount.substances:
+        if (
+            token >= parsed.size
+            or parsed.lower[token] not in amount.substances
+            or parsed.lower[token] == _FOR
+        ):
             return None
         thing = object_of(parsed, token)
         if thing < 0 or thing in amount.numbers or not self._is_stuff(parsed, thing):
@@ -129,8 +198,12 @@ class MeasuredReader:
         if lemma in self._words.changes:
             return self._moved(parsed, amount, noun)
         if lemma in self._words.carriers and not self._stands(parsed, amount, noun):
-            return self._inner(parsed, amount, noun) or self._governor(parsed, amount, noun)
-        if not is_thing(parsed, noun) or lemma in self._words.sessions:
+            inner = self._inner(parsed, amount, noun)
+            return inner or self._governor(parsed, amount, noun) or self._plain(parsed, amount, noun, least)
+        return self._plain(parsed, amount, noun, least)
+
+    def _plain(self, parsed: Parsed, amount: Amount, noun: int, least: int) -> Phrase | None:
+        if not is_thing(parsed, noun) or parsed.lemma[noun] in self._words.sessions:
             return None
         before = amount.first - 1 if noun < amount.first else 0
         return self._phrases(parsed, noun, amount.numbers, least, before)
@@ -143,6 +216,7 @@ class MeasuredReader:
             parsed.dep[child] == "amod"
             and parsed.tag[child] == "JJ"
             and parsed.lemma[child] not in self._words.carriers
+            and parsed.lemma[child] not in self._words.periodic
             for child in parsed.children_near(noun)
         )
 
@@ -255,6 +329,8 @@ class MeasuredReader:
     def _of_subject(self, parsed: Parsed, amount: Amount, subject: int, verb: int) -> Phrase | None:
         if parsed.lower[subject] in self._words.relative:
             subject = parsed.head[verb]
+        while subject and not parsed.word[subject][0].isalnum():
+            subject -= 1  # the noun before a ticker symbol: "Composite Index .IXIC"
         if subject in amount.numbers or not is_thing(parsed, subject):
             return None
         lemma = parsed.lemma[subject]

@@ -52,7 +52,9 @@ class Phrases:
     ) -> Phrase:
         """The phrase of a noun, from token ``least`` on, to the right up to token ``before``; no number inside."""
         first = noun
-        while first > max(least, noun - _LONGEST) and self._belongs(parsed, first - 1, noun, numbers):
+        while first > max(least, noun - _LONGEST) and (
+            self._belongs(parsed, first - 1, noun, numbers) or _is_hyphenated(parsed, first, numbers)
+        ):
             first -= 1
         while first < noun and self._is_light(parsed, first):
             first += 1
@@ -78,11 +80,11 @@ class Phrases:
         """The last token with what is joined by "and" or commas: "gifts, benefits and hospitality"."""
         other = _conjunct(parsed, noun)
         for _ in range(_NESTED_LISTS):
+            near = last < other < min(before, last + _FAR)
             if (
-                other < 0
-                or other >= before
-                or other - last > _FAR
+                not near
                 or not numbers_apart(numbers, last + 1, other)
+                or not self._is_joined(parsed, last, other)
             ):
                 break
             last = self._last(parsed, other, numbers, before)
@@ -91,7 +93,7 @@ class Phrases:
 
     def _last(self, parsed: Parsed, noun: int, numbers: Collection[int], before: int, depth: int = 0) -> int:
         """The last token, with the prepositional phrases that follow at once: "cost of crime in the north"."""
-        last = noun
+        last = _name_end(parsed, noun, numbers)
         for child in parsed.children_near(noun):
             if child <= noun:
                 continue
@@ -134,6 +136,20 @@ class KindPhrases(Phrases):
     def _is_joined(self, parsed: Parsed, last: int, other: int) -> bool:
         plain = all(parsed.pos[token] not in _DEFINITE for token in range(last + 1, other + 1))
         return plain and parsed.tag[other] == "NNS"
+
+
+def _is_hyphenated(parsed: Parsed, token: int, numbers: Collection[int]) -> bool:
+    """Whether a hyphen joins a token to the one before it: "loan-to-value mortgages"."""
+    glued = parsed.end[token - 1] == parsed.start[token] and token - 1 not in numbers
+    return glued and "-" in {parsed.word[token], parsed.word[token - 1]}
+
+
+def _name_end(parsed: Parsed, noun: int, numbers: Collection[int]) -> int:
+    """The last token of a name that ends in a number: "S&P 500"."""
+    behind = noun + 1
+    named = behind < parsed.size and parsed.pos[noun] == "PROPN" and parsed.pos[behind] == "NUM"
+    joined = named and behind not in numbers and parsed.entity[behind] and not parsed.begins_entity[behind]
+    return behind if joined else noun
 
 
 def _conjunct(parsed: Parsed, noun: int) -> int:

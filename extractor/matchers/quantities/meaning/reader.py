@@ -10,7 +10,7 @@ from extractor.matchers.quantities.meaning.amounts import Amount, amounts_of
 from extractor.matchers.quantities.meaning.carried import Links
 from extractor.matchers.quantities.meaning.counted import CountedReader
 from extractor.matchers.quantities.meaning.measured import MeasuredReader
-from extractor.matchers.quantities.meaning.phrases import Phrase
+from extractor.matchers.quantities.meaning.phrases import NOUNS, Phrase
 from extractor.matchers.quantities.meaning.when import WhenReader
 from extractor.matchers.quantities.meaning.words import MeasureWords
 from extractor.text.parsed import Parsed
@@ -18,6 +18,12 @@ from extractor.text.parsed import Parsed
 _OF = frozenset({"of"})
 _LEVELS = frozenset({"pobj", "attr"})
 _BY = "by"
+_LENDERS = 4
+"""How many numbers back one is looked for that measures the same."""
+_ASIDE = frozenset({"time", "age"})
+"""Numbers that stand between two of one thing: "£5m in six months, from £4m"."""
+_SCORE = "score"
+_SIGNS = "+-−"
 
 
 class MeaningReader:
@@ -29,7 +35,7 @@ class MeaningReader:
         self._explicit = MeasuredReader(words)
         self._links = Links(words)
         self._when = WhenReader(words)
-        self._substances = {"currency": words.substances, "physical": _OF, "time": _OF}
+        self._substances = {"currency": words.substances, "physical": _OF, "time": _OF, "count": _OF}
 
     def __call__(
         self, parsed: Parsed, found: Annotations, quantities: Sequence[Quantity]
@@ -37,10 +43,10 @@ class MeaningReader:
         """The quantities, in their order, with what the text says of each."""
         if not quantities:
             return ()
-        amounts = amounts_of(parsed, quantities, self._substances)
+        amounts = amounts_of(parsed, quantities, self._substances, self._words.points)
         told: list[Quantity] = []
         for quantity, amount in zip(quantities, amounts, strict=True):
-            counting = self._counted(parsed, quantity, amount)
+            counting = self._counted(parsed, quantity, amount, told)
             told.append(replace(counting, measured=self._measured(parsed, found, counting, amount, told)))
         times = self._when(parsed, amounts, told, found.timexes)
         return tuple(replace(quantity, when=time) for quantity, time in zip(told, times, strict=True))
@@ -54,21 +60,39 @@ class MeaningReader:
         earlier: Sequence[Quantity],
     ) -> Measured | None:
         """What the number measures: of a share its whole, of a count who has it, else what sentence or neighbour says."""
-        last = earlier[-1] if earlier else None
+        last = next((other for other in reversed(earlier[-_LENDERS:]) if other.unit_kind not in _ASIDE), None)
+        if quantity.rule == _SCORE:
+            return None
         if quantity.of and not _is_level(parsed, amount):
             return _told(parsed, self._explicit.whole(parsed, amount, parsed.token_of(quantity.of.end - 1)))
         if quantity.counted and quantity.counted.head not in self._words.points:
-            return _told(parsed, self._explicit.holder(parsed, amount))
+            return _told(parsed, self._owner(parsed, quantity.counted, amount))
         if last and last.measured and self._links.lends(parsed.text, last, quantity, found.timexes):
             return _carried(last.measured)
-        if quantity.unit_kind == "time" and not self._is_lasting(parsed, amount):
+        explicit = self._phrase(parsed, quantity, amount)
+        return _told(parsed, explicit) or self._referent(parsed, quantity, amount, last)
+
+    def _owner(self, parsed: Parsed, counted: Counted, amount: Amount) -> Phrase | None:
+        """Who has what is counted; "one of them" only picks out."""
+        if parsed.lower[amount.first] in self._words.picking:
             return None
-        return _told(parsed, self._explicit(parsed, amount)) or self._referent(parsed, quantity, amount, last)
+        noun = parsed.token_of(counted.span.end - 1)
+        return self._explicit.holder(parsed, amount) or self._explicit.possessor(parsed, amount, noun)
+
+    def _phrase(self, parsed: Parsed, quantity: Quantity, amount: Amount) -> Phrase | None:
+        """What the sentence says of a number with a unit."""
+        if quantity.unit_kind == "time" and not self._is_lasting(parsed, amount):
+            return self._explicit.substance(parsed, amount)
+        signed = parsed.text[quantity.span.start] in _SIGNS
+        beside = quantity.unit_kind == "age" or (signed and quantity.unit_kind == "percent")
+        named = self._explicit.named_before(parsed, amount) if beside else None
+        return named or self._explicit(parsed, amount)
 
     def _is_lasting(self, parsed: Parsed, amount: Amount) -> bool:
         """Whether a duration is what something lasts, not when it happens: "a two-day trip", "lasts four years"."""
         head = parsed.head[amount.root]
-        return amount.last < head or parsed.lemma[head] in self._words.lasting
+        modifies = amount.last < head and parsed.pos[head] in NOUNS
+        return modifies or parsed.lemma[head] in self._words.lasting
 
     def _referent(
         self, parsed: Parsed, quantity: Quantity, amount: Amount, last: Quantity | None
@@ -79,7 +103,9 @@ class MeaningReader:
         apart = parsed.sentence_of[amount.root] - parsed.sentence_of[parsed.token_of(last.span.start)]
         if apart > 1 or (apart and not self._explicit.is_elliptic(parsed, amount)):
             return None
-        if last.measured and last.unit == quantity.unit:
+        if quantity.unit_kind == "time":
+            return None
+        if last.measured and (last.unit_kind, last.currency) == (quantity.unit_kind, quantity.currency):
             return _carried(last.measured)
         lent = last.measured or last.counted
         return _carried(lent) if lent and quantity.unit_kind == "percent" else None

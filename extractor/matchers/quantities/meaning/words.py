@@ -32,6 +32,12 @@ class MeasureWords:
     definite: frozenset[str]
     picking: frozenset[str]
     members: frozenset[str]
+    valuing: frozenset[str]
+    periodic: frozenset[str]
+    states: frozenset[str]
+    subsets: frozenset[str]
+    faring: frozenset[str]
+    people: frozenset[str]
     points: frozenset[str]
 
 
