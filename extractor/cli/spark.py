@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import partial
 from typing import Annotated, Any, Literal
 
@@ -86,6 +88,8 @@ def _session(master: str | None) -> Any:
         raise ModelError(
             "PySpark is missing", where="spark", remedy="pip install 'extractor[spark]'"
         ) from error
+    if master is None or master.startswith("local"):  # else "python3", which may be another one
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("extractor")
     try:
         return (builder.master(master) if master else builder).getOrCreate()
