@@ -11,6 +11,9 @@ from starlette.types import Message, Receive
 
 from extractor.service.problems import Problem
 
+_HEARD_OUT = 4
+"""How many times its bounds a body may be before the connection is cut without an answer that the client could hear."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -49,14 +52,7 @@ async def chunks(request: Request, bounds: Bounds) -> AsyncIterator[bytes]:
 
 
 def bounded(request: Request, bounds: Bounds) -> Request:
-    """The same request, whose body is refused as soon as it is out of bounds.
-
-    Raises:
-        Problem: 413 when the headers tell that it will be.
-    """
-    declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and int(declared) > bounds.bytes:
-        raise _too_large(bounds)
+    """The same request, whose body is refused when it is out of bounds."""
     return Request(request.scope, _counted(request.receive, bounds))
 
 
@@ -65,14 +61,17 @@ def _counted(receive: Receive, bounds: Bounds) -> Receive:
 
     async def counted() -> Message:
         nonlocal size
-        try:
-            message = await asyncio.wait_for(receive(), bounds.patience)
-        except TimeoutError:
-            raise _too_slow(bounds) from None
-        size += len(message.get("body", b""))
-        if size > bounds.bytes:
-            raise _too_large(bounds)
-        return message
+        while True:
+            try:
+                message = await asyncio.wait_for(receive(), bounds.patience)
+            except TimeoutError:
+                raise _too_slow(bounds) from None
+            size += len(message.get("body", b""))
+            if size <= bounds.bytes:
+                return message
+            # who is still sending hears the answer when done: what is left is taken, within reason, and thrown away
+            if not message.get("more_body") or size > _HEARD_OUT * bounds.bytes:
+                raise _too_large(bounds)
 
     return counted
 
