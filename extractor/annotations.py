@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
 ClaimantKind = Literal["person", "organisation", "group", "document", "anonymous"]
@@ -20,10 +20,13 @@ UnitKind = Literal[
 ]
 Modifier = Literal["=", "~", "<", "<=", ">", ">="]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+BoilerplateKind = Literal["furniture", "notice", "correction", "rights", "credit"]
+"""What stands around a story and is no part of it: links to others and invitations to share (furniture); what asks for consent,
+a subscription or an address (notice); notes of corrections; notes of rights; who helped to report (credit)."""
 BlockKind = Literal[
-    "head", "headline", "subhead", "dateline", "byline", "caption", "bullet", "paragraph", "furniture"
+    "head", "headline", "subhead", "dateline", "byline", "caption", "bullet", "paragraph", BoilerplateKind
 ]
-"""Furniture is what stands around a story and is no part of it: links to others, notes of corrections."""
+BOILERPLATE: frozenset[str] = frozenset(get_args(BoilerplateKind))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -23,6 +23,7 @@ from extractor.loading import Loading
 from extractor.matching import Matchers
 from extractor.records import ArticleInfo, ArticleRecord, CheckRecord, Claim, Provenance
 from extractor.text.layout import Structure
+from extractor.text.layout.boilerplate import remarks
 from extractor.text.parsed import Parsed
 from extractor.version import VERSION
 
@@ -214,7 +215,7 @@ class Extractor:
             timexes=builder.timexes,
             mentions=builder.mentions,
             extractor=self.provenance,
-            flags=_flags(article, self._matchers.left_out(article.text)),
+            flags=_flags(article, [*remarks(article.text, blocks), *self._matchers.left_out(article.text)]),
         )
 
 
@@ -229,8 +230,8 @@ def _info(article: Article) -> ArticleInfo:
     return ArticleInfo(**fields)
 
 
-def _flags(article: Article, left_out: Iterable[str]) -> list[str]:
-    flags = [*article.flags, *left_out]
+def _flags(article: Article, found: Iterable[str]) -> list[str]:
+    flags = [*article.flags, *found]
     if not article.text.strip():
         flags.append("empty")
     if article.published is None:

@@ -9,7 +9,7 @@ from itertools import chain
 from extractor.annotations import Annotations, Quantity, Span
 from extractor.claims.lookup import Lookup, merged
 
-_STATING_BLOCKS = frozenset({"paragraph", "bullet", "caption"})
+_STATING_BLOCKS = frozenset({"paragraph", "bullet"})
 _BACKGROUND_KINDS = frozenset({"time", "age"})
 """A duration or an age alone ("the 45-year-old", "three weeks later") is background; with a change it states something."""
 _FEW = 12

@@ -57,7 +57,7 @@ def score_attributions(
     pairs = same_words([side.content for side in ours], [side.content for side in theirs])
     return {
         **_contents(ours, theirs, pairs),
-        "cue": _plain(same_words([side.cue for side in ours], [side.cue for side in theirs]), ours, theirs),
+        "cue": _cues([side.cue for side in ours if side.cue], [side.cue for side in theirs if side.cue]),
         **_claimants(explicit, ours, theirs, pairs),
         **_carried(
             [reader.gold(attribution) for attribution in gold if attribution.carried],
@@ -144,6 +144,12 @@ def _carried(gold: Sequence[_Side], found: Sequence[_Side]) -> dict[str, Measure
     return {"carried": _plain(pairs, gold, found)} if gold else {}
 
 
+def _cues(gold: Sequence[Words], found: Sequence[Words]) -> Score:
+    """Cues, those among them that are only signs; an attribution may have none."""
+    pairs = same_words(gold, found)
+    return Score(correct=len(pairs), found=len(found), recalled=len(pairs), gold=len(gold))
+
+
 def _plain(pairs: Pairs, gold: Sequence[_Side], found: Sequence[_Side]) -> Score:
     return Score(correct=len(pairs), found=len(found), recalled=len(pairs), gold=len(gold))
 
@@ -182,8 +188,9 @@ class _Reader:
         claimant: str | None,
         via: tuple[str, ...],
     ) -> _Side:
-        words = self._words.of(content)
-        return _Side(words, self._words.of(source), self._words.of(cue), self._kind(words), claimant, via)
+        words, cues = self._words.of(content), list(cue)
+        cue_words = self._words.of(cues) or self._words.signs_of(cues)
+        return _Side(words, self._words.of(source), cue_words, self._kind(words), claimant, via)
 
     def _kind(self, content: Words) -> str:
         quoted = len(content & self._quoted) / len(content) if content else 0

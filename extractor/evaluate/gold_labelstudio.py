@@ -38,6 +38,8 @@ def read_labelstudio(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _row(task: dict[str, Any]) -> dict[str, Any] | None:
+    if "annotation_id" in task or ("annotations" not in task and "data" not in task):
+        raise ValueError("this is JSON_MIN, which has no relations between the marks")
     done = [one for one in task.get("annotations", ()) if not one.get("was_cancelled")]
     if not done:
         return None

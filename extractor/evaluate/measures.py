@@ -108,6 +108,10 @@ class WordIndex:
             for number in range(bisect_right(self._ends, start), bisect_left(self._starts, end))
         )
 
+    def signs_of(self, spans: Iterable[Stretch]) -> Words:
+        """The characters of spans that share none with a word, such as the colon of "Ana: no", as numbers of no word."""
+        return frozenset(-1 - place for start, end in spans for place in range(start, end))
+
 
 def jaccard(one: Words, other: Words) -> float:
     """Shared words over all words; 1 when both are empty."""

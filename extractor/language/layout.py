@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from extractor.annotations import BoilerplateKind
 from extractor.language.schema import Lexicon, Table, WordList, Words
 
 
@@ -14,11 +15,12 @@ class Captions(Table):
     credits: WordList
 
 
-class Furniture(Table):
-    """Openings of links to other articles and of notes on corrections."""
+class Phrases(Table):
+    """Phrases by which a line around a story is known: the whole of it, its beginning, or anything in it."""
 
-    links: WordList
-    notes: WordList
+    lines: WordList
+    opens: WordList
+    holds: WordList
 
 
 class LabelTexts(Table):
@@ -38,6 +40,8 @@ class LayoutWords(Lexicon):
 
     Attributes:
         fields: Names of "Title: …" lines by the field of the article they fill.
+        links: Words before a colon, dash or bar that lead to another article.
+        boilerplate: Phrases of each kind of line that is no part of a story.
         months: Names of the months, in their order.
     """
 
@@ -45,7 +49,8 @@ class LayoutWords(Lexicon):
 
     fields: dict[str, WordList]
     captions: Captions
-    furniture: Furniture
+    links: WordList
+    boilerplate: dict[BoilerplateKind, Phrases]
     labels: LabelTexts
     months: dict[str, WordList]
     days: Days

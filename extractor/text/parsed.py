@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.annotations import Block, Quotation, Span
+from extractor.annotations import BOILERPLATE, Block, Quotation, Span
 from extractor.text.columns import heads_of, numbers_of, offsets_of, strings_of, text_of
 from extractor.text.ranges import Range, Ranges, sums, union
 
@@ -25,7 +25,7 @@ _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINES = frozenset({"headline", "subhead"})
 _LONGEST_HEADLINE = 20
 """Tokens of a first block that may be an unmarked headline."""
-_NO_STORY = frozenset({"head", "dateline", "byline", "furniture"})
+_NO_STORY = frozenset({"head", "dateline", "byline"}) | BOILERPLATE
 _MANY = 40
 _NONE: tuple[int, ...] = ()
 _OPENING_MARKS = frozenset("\"“„«‘'")

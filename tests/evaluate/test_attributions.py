@@ -32,6 +32,19 @@ def test_what_agrees_is_right_in_every_measure() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("found", "score"),
+    [
+        ("<source 1>Ana</source 1><cue 1>:</cue 1> <content 1>no new tax</content 1>.", Score(1, 1, 1, 1)),
+        ("<source 1>Ana</source 1>: <content 1>no new tax</content 1>.", Score(0, 0, 0, 1)),
+        ("<cue 1>Ana</cue 1>: <content 1>no new tax</content 1>.", Score(0, 1, 0, 1)),
+    ],
+)
+def test_a_cue_may_be_a_sign(found: str, score: Score) -> None:
+    gold = "<source 1>Ana</source 1><cue 1>:</cue 1> <content 1>no new tax</content 1>."
+    assert scored(gold, found)["cue"] == score
+
+
 HALF = "<source 1>Ana</source 1> said <content 1>one two three four</content 1> five six."
 
 

@@ -103,6 +103,7 @@ def test_the_latest_annotation_of_a_task_counts(tmp_path: Path) -> None:
 BROKEN = {
     "no.zip": b"PK no archive",
     "no.json": b'{"data": 1}',
+    "json_min.json": b'[{"id": 1, "annotation_id": 2, "text": "a", "label": []}]',
     "task.json": b'[{"annotations": [{"result": [{"id": "a", "type": "labels"}]}], "data": {"text": "a"}}]',
 }
 

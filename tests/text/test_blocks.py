@@ -63,7 +63,7 @@ LAYOUTS = {
 
 <paragraph>Watch the bridge, he said: it sways.</paragraph>
 
-<furniture>This article was amended on 5 June. An earlier version said that the bridge was closed.</furniture>""",
+<correction>This article was amended on 5 June. An earlier version said that the bridge was closed.</correction>""",
     "subhead": """<paragraph>The bridge opened on Tuesday.</paragraph>
 
 <subhead>What the auditors say</subhead>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractor.annotations import Annotations, Attribution, Kind, Mention
+from extractor.annotations import BOILERPLATE, Annotations, Attribution, Kind, Mention
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
@@ -17,6 +17,8 @@ from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.via import Relay, ViaFinder
 from extractor.text.ranges import Range, Ranges, count, without
 
+_SILENT = BOILERPLATE | {"caption"}
+"""Blocks in which nobody is quoted: what stands around a story, and what a picture shows."""
 _DIRECT = 0.9
 """Share of quoted words from which a content is direct."""
 
@@ -41,7 +43,7 @@ class Assembler:
             one
             for one in decided
             if one.cue.token not in phrases
-            and parsed.block_kinds[parsed.block_of[one.cue.token]] != "furniture"
+            and parsed.block_kinds[parsed.block_of[one.cue.token]] not in _SILENT
             and not self._claimants.is_topic(parsed, one, mentions)
         ]
         amounts = amounts_by_border(parsed, found)

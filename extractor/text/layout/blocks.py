@@ -7,6 +7,7 @@ import re
 from extractor.annotations import Block, BlockKind, Span
 from extractor.language.layout import LayoutWords
 from extractor.language.rules import alternation, fill
+from extractor.text.layout.boilerplate import Boilerplate
 from extractor.text.layout.heads import HeadReader
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$|[\"”»]$")
@@ -15,7 +16,6 @@ _BYLINE = re.compile(
     r"(?:By (?=[A-Z])|by (?=(?:[A-Z][\w’'-]+ ?){2,4}$))(?P<author>[^\n.!?]{3,80}?)(?: (?:at|in) [A-Z][^\n.!?]*)?"
 )
 _CAPTION = r"(?i:\(?(?:{openings})[ \t]*[:–—]\s)|[^\n]*\((?i:{credits})[ \t]*[:/][^()\n]{2,60}\)$"
-_FURNITURE = r"(?i)[\[(*_ ]*(?:(?:{links})[ \t]*[:–—|>»-]|(?:{notes})\b)"
 _SUBHEAD_WORDS = 14
 _HEADLINE_WORDS = 30
 _WRAPPED = range(45, 101)
@@ -27,11 +27,10 @@ class BlockFinder:
 
     def __init__(self, heads: HeadReader, words: LayoutWords) -> None:
         self._heads = heads
-        captions, furniture = words.captions, words.furniture
+        captions = words.captions
         openings, credits = alternation(captions.openings), alternation(captions.credits)
         self._caption = re.compile(fill(_CAPTION, {"openings": openings, "credits": credits}))
-        links, notes = alternation(furniture.links), alternation(furniture.notes)
-        self._furniture = re.compile(fill(_FURNITURE, {"links": links, "notes": notes}))
+        self._boilerplate = Boilerplate(words)
         self._labels = words.labels.texts
 
     def find(self, text: str) -> tuple[Block, ...]:
@@ -81,8 +80,8 @@ class BlockFinder:
         return [Block(line, self._kind(written, story))]
 
     def _kind(self, written: str, story: bool) -> BlockKind:
-        if self._furniture.match(written):
-            return "furniture"
+        if boilerplate := self._boilerplate.kind_of(written):
+            return boilerplate
         if _BULLET.match(written):
             return "bullet"
         if self._caption.match(written):
