@@ -215,6 +215,56 @@ def test_a_hyphen_as_output_is_standard_output(command: Command) -> None:
     assert not Path("-").exists()
 
 
+def test_inputs_are_shown_before_a_run(command: Command) -> None:
+    Path("rows.csv").write_text("Date,Story_Text\n6 years ago,Words.\n")
+    ended = command("inputs", "rows.csv", "a.txt")
+    assert ended.code == ExitCode.OK
+    assert ended.out.splitlines()[:4] == [
+        "rows.csv: csv, 1 article, 0 with a date",
+        "  text       Story_Text",
+        "  published  Date",
+        "  - no date (written '6 years ago'): Words.; 1 words",
+    ]
+    assert command("inputs", "missing.txt").code == ExitCode.NOTHING_READ
+
+
+def test_what_is_to_be_known_about_the_inputs_is_counted(command: Command) -> None:
+    Path("in").mkdir()
+    Path("in/photo.jpg").write_bytes(b"")
+    Path("in/rows.csv").write_text("Date,Story_Text\n6 years ago,Words.\n")
+    ended = command("extract", "in")
+    assert ended.code == ExitCode.OK
+    assert ended.err.splitlines() == [
+        "extractor: 1 article, 0 claims; 0 inputs left out",
+        "passed over: a .jpg file 1",
+        "flags: published-unreadable 1",
+    ]
+
+
+def test_articles_and_claims_are_told_apart(command: Command) -> None:
+    Path("rows.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    for given in ("rows.jsonl", "a.txt"):
+        ended = command("export", given, "--format", "csv")
+        assert ended.code == ExitCode.NOTHING_READ
+        assert ended.err.splitlines() == [
+            f"extractor: {given}: articles, not claims that extractor wrote; "
+            f"extract their claims first: extractor extract {given} -o claims.jsonl"
+        ]
+    command("extract", "a.txt", "-o", "claims.jsonl")
+    ended = command("extract", "claims.jsonl")
+    assert "claims.jsonl: claims that extractor wrote, not articles" in ended.err
+    assert (
+        command("extract", "a.txt", "--to", "csv").out == command("export", "claims.jsonl", "--to", "csv").out
+    )
+
+
+def test_a_report_of_articles_extracts_them_first(command: Command) -> None:
+    ended = command("report", "a.txt")
+    assert ended.code == ExitCode.OK
+    assert "<html" in ended.out
+    assert "flights were late" in ended.out
+
+
 def test_every_command_that_reads_articles_takes_the_same_options(command: Command) -> None:
     def options(name: str) -> set[str]:
         return {line.split()[0] for line in command("config", name).out.splitlines()}

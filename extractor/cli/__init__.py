@@ -20,6 +20,7 @@ from extractor.cli.evaluate import evaluate
 from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.fitting import refuse_misfits
+from extractor.cli.inputs import inputs
 from extractor.cli.man import man
 from extractor.cli.merge import merge
 from extractor.cli.options import say
@@ -42,6 +43,7 @@ from extractor.version import VERSION
 
 COMMANDS: tuple[Callable[..., None], ...] = (
     extract,
+    inputs,
     run,
     status,
     merge,

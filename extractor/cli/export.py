@@ -56,6 +56,8 @@ def export(
     to: Annotated[
         str | None,
         typer.Option(
+            "--to",
+            "--format",
             parser=one_of(WRITERS),
             metavar="FORMAT",
             help=f"One of {', '.join(WRITERS)}; by default OUT's suffix tells it.",

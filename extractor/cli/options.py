@@ -99,9 +99,10 @@ OutputFormat = Annotated[
     str | None,
     typer.Option(
         "--format",
+        "--to",
         parser=one_of(WRITERS),
         metavar="FORMAT",
-        help="Output format, as of export --to; by default OUT's suffix tells it.",
+        help="Output format, as of export; by default OUT's suffix tells it.",
     ),
 ]
 Texts = Annotated[

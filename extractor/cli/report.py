@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.call import output_of
+from extractor.cli.call import Call, output_of
+from extractor.cli.grouped import grouped
+from extractor.cli.groups import InputOptions, LoadingOptions
 from extractor.cli.options import Claims, Quiet, Texts, say
 from extractor.errors import ExitCode, InputError
 from extractor.writers.files import refuse_overwriting
@@ -19,8 +21,10 @@ _HEAVY = 100_000_000
 """Bytes of a page that a browser takes long to open: some 4,000 articles."""
 
 
+@grouped
 def report(
     claims: Claims,
+    *,
     out: Annotated[
         str | None,
         typer.Option(
@@ -29,16 +33,26 @@ def report(
     ] = None,
     texts: Texts = None,
     title: Annotated[str | None, typer.Option(metavar="WORDS", help="The page's heading.")] = None,
+    how_read: InputOptions,
+    loaded: LoadingOptions,
     quiet: Quiet = False,
 ) -> None:
-    """Write a page for the browser: the articles with their claims marked, and a table to search them."""
-    from extractor.readers.records import read_records
+    """Write a page for the browser: the articles with their claims marked, and a table to search them.
+
+    Inputs that are articles, and no claims, are extracted first.
+    """
+    from extractor.readers.records import holds_records, read_records
     from extractor.readers.texts import find_texts
     from extractor.report import report as page_of
 
-    items = list(read_records(claims, sys.stdin.buffer))
+    items = list(read_records(filter(holds_records, claims), sys.stdin.buffer))
     records = [item for item in items if not isinstance(item, InputError)]
     found = find_texts([record.article for record in records], texts or [])
+    call = Call(say)
+    raw = [given for given in claims if not holds_records(given)]
+    for article, record in call.pairs(call.articles(raw, how_read.reading()), loaded.loading()):
+        records.append(record)
+        found.by_hash[article.sha256] = article.text
     problems = [*(item for item in items if isinstance(item, InputError)), *found.problems]
     for problem in problems:
         say(problem)
@@ -54,7 +68,8 @@ def report(
         say(
             f"the page has {len(page) // 1_000_000} MB, which browsers are slow to open; give it fewer articles"
         )
-    raise typer.Exit(ExitCode.INCOMPLETE if problems or (texts and found.missing) else ExitCode.OK)
+    incomplete = problems or call.left_out or (texts and found.missing)
+    raise typer.Exit(ExitCode.INCOMPLETE if incomplete else ExitCode.OK)
 
 
 def _without_text(articles: list[ArticleInfo]) -> InputError:

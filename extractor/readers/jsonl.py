@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.errors import EmptyInputError
+from extractor.errors import EmptyInputError, InputError
 from extractor.readers.items import Found, Item, Reading, Source
 from extractor.readers.json import holds_list, json_items
 from extractor.readers.streams import lines, peek, too_long
@@ -18,6 +18,12 @@ def jsonl_items(source: Source, reading: Reading) -> Found:
     """
     head, chunks = peek(source.chunks, 4096)
     source = replace(source, chunks=chunks)
+    first = head.lstrip().partition(b"\n")[0]
+    if b'"schema_version"' in first and (b'"claims"' in first or b'"attribution"' in first):
+        remedy = (
+            "extract the articles themselves; claims are read by extractor report, export, rank and query"
+        )
+        raise InputError("claims that extractor wrote, not articles", where=source.name, remedy=remedy)
     if holds_list(head):  # what an interface of a newspaper answered
         yield from json_items(source, reading)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,7 @@ from extractor.records import ArticleRecord, ClaimRecord
 AnyRecord = ArticleRecord | ClaimRecord
 
 _SUFFIXES = (".jsonl", ".ndjson")
+_MARK = b'"schema_version"'
 
 
 def read_records(inputs: Iterable[str], stdin: BinaryIO) -> Iterator[AnyRecord | InputError]:
@@ -46,10 +48,39 @@ def _files(given: Path) -> list[Path]:
     return sorted(path for path in given.rglob("*") if path.suffix.lower() in _SUFFIXES)
 
 
+def holds_records(given: str) -> bool:
+    """Whether a file, or one of a folder's, begins as what ``extractor extract`` wrote; so does what cannot be looked at."""
+    if given == "-":
+        return True
+    for path in _files(Path(given)):
+        try:
+            with path.open("rb") as stream:
+                first = next((line for line in stream if line.strip()), b"")
+        except OSError:
+            return True
+        if not _are_articles(first, path):
+            return True
+    return False
+
+
+def _are_articles(first: bytes, path: Path) -> bool:
+    """Whether a file holds articles, by its first line: it is of another kind, or JSON without the mark of a record."""
+    if path.suffix.lower() not in _SUFFIXES and not first.lstrip().startswith(b"{"):
+        return bool(first)
+    try:
+        return _MARK not in first and isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 def _records(lines: Iterable[bytes], name: str) -> Iterator[AnyRecord | InputError]:
     empty = True
     for number, line in enumerate(lines, 1):
         if line.strip():
+            if empty and _are_articles(line, Path(name)):
+                remedy = f"extract their claims first: extractor extract {name} -o claims.jsonl"
+                yield InputError("articles, not claims that extractor wrote", where=name, remedy=remedy)
+                return
             empty = False
             yield _record(line, f"{name}:{number}")
     if empty:

@@ -72,7 +72,7 @@ def test_lines_that_are_no_records_are_named_and_left_out(
     assert line.startswith("extractor: -:11: not a record of extractor (")
 
 
-@pytest.mark.parametrize("claims", ["missing.jsonl", "texts", "texts/0.txt"])
+@pytest.mark.parametrize("claims", ["missing.jsonl", "missing"])
 def test_nothing_read_writes_nothing(claims: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["report", claims, "-o", "r.html"]) == ExitCode.NOTHING_READ
     out, err = capfd.readouterr()
