@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from extractor.annotations import BoilerplateKind
 from extractor.language.schema import Lexicon, Table, WordList, Words
 
 
@@ -21,6 +20,16 @@ class Phrases(Table):
     lines: WordList
     opens: WordList
     holds: WordList
+
+
+class Boilerplate(Table):
+    """Phrases of each kind of line that is no part of a story."""
+
+    furniture: Phrases
+    notice: Phrases
+    correction: Phrases
+    rights: Phrases
+    credit: Phrases
 
 
 class LabelTexts(Table):
@@ -41,7 +50,6 @@ class LayoutWords(Lexicon):
     Attributes:
         fields: Names of "Title: …" lines by the field of the article they fill.
         links: Words before a colon, dash or bar that lead to another article.
-        boilerplate: Phrases of each kind of line that is no part of a story.
         months: Names of the months, in their order.
     """
 
@@ -50,7 +58,7 @@ class LayoutWords(Lexicon):
     fields: dict[str, WordList]
     captions: Captions
     links: WordList
-    boilerplate: dict[BoilerplateKind, Phrases]
+    boilerplate: Boilerplate
     labels: LabelTexts
     months: dict[str, WordList]
     days: Days

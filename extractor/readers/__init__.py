@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import BinaryIO
 
@@ -37,9 +38,10 @@ from extractor.readers.office import docx_items, is_rtf, odt_items, rtf_items
 from extractor.readers.open import source_of
 from extractor.readers.parquet import is_parquet, parquet_items
 from extractor.readers.pdf import is_pdf, pdf_article
-from extractor.readers.streams import chunks_of, chunks_of_stream, peek, whole
+from extractor.readers.streams import chunks_of, chunks_of_stream, head_of, mark_of, peek, whole
 from extractor.readers.subtitles import is_vtt, subtitles_article
 from extractor.readers.text import text_article
+from extractor.readers.unpack import is_packed
 from extractor.readers.warc import is_warc, warc_items
 
 __all__ = ["READERS", "Item", "Reading", "article_of", "files_of", "find_items", "read"]
@@ -150,6 +152,9 @@ suffix that several have, so that the special come before the general.
 """
 
 _HEAD = 1 << 10
+_SNIFFED = 1 << 16
+_PLAIN = (".txt", ".TXT", ".html", ".htm")
+"""Suffixes of files that are seldom compressed, and mostly one article."""
 
 
 def read(
@@ -262,13 +267,29 @@ def _in_stream(stdin: BinaryIO, reading: Reading) -> Found:
 
 
 def _in_file(path: str, reading: Reading) -> Found:
-    formats = (
-        (READERS[reading.input_format],) if reading.input_format else READERS.of_file(unpacked_name(path))
-    )
-    if len(formats) == 1 and not formats[0].items and not formats[0].members and is_file(path):
-        yield Item(path, formats[0].name, path=path)
-    else:
-        yield from _in_source(source_of(path, chunks_of(path), reading), formats, reading)
+    formats = (READERS[reading.input_format],) if reading.input_format else _formats_of(suffix_of(path))
+    if is_file(path) and not any(format.members for format in formats):
+        if len(formats) == 1 and not formats[0].items:
+            yield Item(path, formats[0].name, path=path)
+            return
+        if len(formats) > 1 and path.endswith(_PLAIN) and (item := _one_article(path, formats)):
+            yield item
+            return
+    yield from _in_source(source_of(path, chunks_of(path), reading), formats, reading)
+
+
+def _one_article(path: str, formats: Sequence[Format]) -> Item | None:
+    """The item of a text file that is one article, as most are; opened once, it goes with what was read, if that was all."""
+    head = head_of(path, _SNIFFED)
+    format = _told_by(head, path, formats)
+    if format.items or mark_of(head) or is_packed(head):
+        return None
+    return Item(path, format.name, head if 0 < len(head) < _SNIFFED else None, path)
+
+
+@cache
+def _formats_of(suffix: str) -> tuple[Format, ...]:
+    return READERS.of_file(suffix) if suffix else ()
 
 
 def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> Found:

@@ -73,8 +73,13 @@ class _Record:
     def __init__(self, row: Mapping[str, Any], reading: Reading, depth: int = 0) -> None:
         self._reading, self._depth = reading, depth
         self._row = {name: value for name, value in row.items() if not _is_nothing(value)}
-        self._has_text = any(map(plan_of(tuple(row)).get, ("text",)))
+        self._names = tuple(row)
         self._plan = plan_of(tuple(self._row))
+        self._nested = [
+            _Record(value, reading, depth + 1)
+            for name, value in self._row.items()
+            if isinstance(value, dict) and depth < _NESTED and name.lower() in CONTAINERS
+        ]
 
     def values(self, field: str) -> Iterator[Any]:
         """What stands under the names of a field, the likeliest first; under the one that the user gave, if one was given."""
@@ -83,7 +88,7 @@ class _Record:
             yield from () if value is None else (value,)
             return
         yield from (self._row[name] for name in self._plan[field])
-        for inner in self._inner():
+        for inner in self._nested:
             yield from inner.values(field)
 
     def words(self, field: str) -> str | None:
@@ -94,7 +99,7 @@ class _Record:
     def text(self, where: str) -> tuple[str, tuple[str, ...]]:
         """The text, and how it was found if not simply by its name; the sections of a nested body under each other."""
         texts = [text for value in self.values("text") if (text := _text(value)).strip()]
-        whole = next((text for text in texts if not _CUT_OFF.search(text)), None)
+        whole = next((text for text in texts if not _is_cut_off(text)), None)
         if whole is not None and (words := plain(whole))[0].strip():
             return words
         if "text" not in self._reading.fields and (found := self._instead(texts)):
@@ -137,17 +142,16 @@ class _Record:
         crawled = self._reading.crawled
         return dt.datetime.combine(crawled, dt.time(12)) if crawled else None
 
-    def _inner(self) -> Iterator[_Record]:
-        for name, value in self._row.items():
-            if isinstance(value, dict) and self._depth < _NESTED and name.lower() in CONTAINERS:
-                yield _Record(value, self._reading, self._depth + 1)
-
     def _textless(self, where: str) -> InputError:
-        if self._has_text:
+        if plan_of(self._names)["text"]:
             return EmptyInputError("no text", where=where, remedy="leave it out")
         names = ", ".join(FIELDS["text"][:4])
         remedy = f"put the article under {names}, or name its field with --field text=NAME"
         return InputError("no text", where=where, remedy=remedy)
+
+
+def _is_cut_off(text: str) -> bool:
+    return text.rstrip().endswith(" chars]") and _CUT_OFF.search(text[-200:]) is not None
 
 
 def _at(row: Mapping[str, Any], given: str) -> Any:

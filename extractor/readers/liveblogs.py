@@ -39,9 +39,9 @@ _TIME_LINE = re.compile(
     rf"(?P<clock>{_CLOCK})[ \t]*$",
     re.MULTILINE,
 )
-_TIME_LINE_START = re.compile(
-    rb"^[ \t]*(?:[A-Z][\w, ]{2,24} )?\d{1,2}(?:[:.]\d\d|\s*[ap]m)[^\n]{0,16}$", re.MULTILINE
-)
+_LIKE_TIME = re.compile(rb"[ \t]*(?:[A-Z][\w, ]{2,24} )?\d{1,2}(?:[:.]\d\d|[ap]m| [ap]m)")
+_TIME_LENGTH = 45
+"""Bytes of a line with nothing but a day and a time."""
 _POSTS = 3
 """So many lines with nothing but a time make a live blog of a text; a programme of events has no prose between them."""
 _WORDS = 12
@@ -55,7 +55,8 @@ def is_liveblog(head: bytes) -> bool:
 
 def is_live_text(head: bytes) -> bool:
     """Whether a text is cut by lines with nothing but a time."""
-    if len(_TIME_LINE_START.findall(head[: 1 << 16])) < _POSTS:
+    lines = head[: 1 << 16].split(b"\n")
+    if sum(len(line) < _TIME_LENGTH and _LIKE_TIME.match(line) is not None for line in lines) < _POSTS:
         return False
     text = decode_text(head[: 1 << 16]).text.replace("\r", "")
     posts = _posts_of_text(text)

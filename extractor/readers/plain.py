@@ -61,6 +61,8 @@ def is_markdown(text: str) -> bool:
     """Whether a text is written in Markdown: a link with its address, or two of its other signs."""
     if "](" in text and _LINK.search(text):
         return True
+    if "#" not in text and "**" not in text and "__" not in text:
+        return False
     count = 0
     for sign, shape in (("#", _HEADING), ("**", _STRONG), ("__", _STRONG)):
         count += sum(1 for _ in shape.finditer(text)) if sign in text else 0

@@ -40,6 +40,19 @@ def chunks_of(path: str) -> Chunks:
         raise refused(path, error) from error
 
 
+def head_of(path: str, size: int) -> bytes:
+    """The first bytes of a file.
+
+    Raises:
+        InputError: When the system does not let us read it.
+    """
+    try:
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  (a fifth of the time, for each of many files)
+            return stream.read(size)
+    except (OSError, ValueError) as error:
+        raise refused(path, error) from error
+
+
 def chunks_of_stream(stream: BinaryIO) -> Chunks:
     """The bytes of a pipe, as they come."""
     read = getattr(stream, "read1", stream.read)

@@ -56,6 +56,11 @@ class _GzipMember:
         return self._inflate.decompress(self._inflate.unconsumed_tail + data, max_length)
 
 
+def is_packed(head: bytes) -> bool:
+    """Whether these are the first bytes of a stream compressed by gzip or zstd."""
+    return head.startswith((_GZIP, _ZSTD))
+
+
 def unpacked(chunks: Chunks, name: str, reading: Reading) -> Chunks:
     """The stream, unpacked if its first bytes are those of gzip or zstd; its name does not matter.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from extractor.annotations import BOILERPLATE, Block, BoilerplateKind
 from extractor.language.layout import LayoutWords
@@ -28,7 +29,8 @@ class Boilerplate:
 
     def __init__(self, words: LayoutWords) -> None:
         self._links = re.compile(rf"(?i)[\[(*_ ]*(?:{alternation(words.links)})[ \t]*[:–—|>»-]")
-        listed = words.boilerplate.items()
+        kinds: tuple[BoilerplateKind, ...] = get_args(BoilerplateKind)
+        listed = [(kind, getattr(words.boilerplate, kind)) for kind in kinds]
         self._lines = {line: kind for kind, phrases in listed for line in phrases.lines}
         self._opens = {kind: _phrases(phrases.opens) for kind, phrases in listed}
         self._holds = {kind: _phrases(phrases.holds) for kind, phrases in listed}
