@@ -204,12 +204,13 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A movement a quantity states: "rose 3 %", "from 5.9 % to 5.4 %", "doubled"."""
+    """A movement a quantity states: "rose 3 %", "by 0.5 points from 5.9 % to 5.4 %", "doubled"."""
 
     direction: Literal["up", "down"] | None = None
     from_value: float | None = None
     to_value: float | None = None
     multiplier: float | None = None
+    by: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from extractor.errors import InputError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number that the export writes into the file."""
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
@@ -33,6 +33,7 @@ class Query:
         claimant: Part of the claimant's name.
         kind: direct, mixed, indirect or statistic.
         unit: A number of it stands in the claim: its unit, currency code, or part of what is counted.
+        measured: Part of what a number of it is the value of ("unemployment").
         min_value: That number is, or reaches up to, this much at least.
         max_value: That number is, or reaches down to, this much at most.
         since: First day of publication.
@@ -45,6 +46,7 @@ class Query:
     claimant: str | None = None
     kind: str | None = None
     unit: str | None = None
+    measured: str | None = None
     min_value: float | None = None
     max_value: float | None = None
     since: dt.date | None = None
@@ -116,6 +118,8 @@ def _number(query: Query) -> Condition | None:
         part = _like("counted", query.unit)
         assert part is not None
         conditions.append((f"(unit = ? OR currency = ? OR {part[0]})", [query.unit, query.unit, *part[1]]))
+    if part := _like("measured", query.measured):
+        conditions.append(part)
     if query.min_value is not None:
         conditions.append(("coalesce(value, high, low) >= ?", [query.min_value]))
     if query.max_value is not None:

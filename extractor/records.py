@@ -54,12 +54,13 @@ class WhenRecord(SpanRecord):
 
 
 class ChangeRecord(Record):
-    """A stated movement; ``multiplier`` is 2 for doubled, 0.5 for halved."""
+    """A stated movement; ``multiplier`` is 2 for doubled, 0.5 for halved, ``by`` how far a level moved, in its unit or points."""
 
     direction: Literal["up", "down"] | None = None
     from_value: float | None = Field(None, alias="from")
     to_value: float | None = Field(None, alias="to")
     multiplier: float | None = None
+    by: float | None = None
 
 
 class QuantityRecord(SpanRecord):

@@ -94,7 +94,7 @@ def test_a_file_that_is_none_of_ours_is_named(tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "other.sqlite")
     other.execute("CREATE TABLE claims (a)")
     other.close()
-    refuse(tmp_path / "other.sqlite", "version 1")
+    refuse(tmp_path / "other.sqlite", "version 2")
 
 
 def test_the_export_and_the_query_agree_on_the_version(database: Path) -> None:

@@ -137,6 +137,7 @@ def _change(found: Change | None) -> records.ChangeRecord | None:
         direction=found.direction,
         **{"from": found.from_value, "to": found.to_value},
         multiplier=found.multiplier,
+        by=found.by,
     )
 
 

@@ -38,6 +38,9 @@ def query(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="Unit, currency code, or part of what is counted.")
     ] = None,
+    measured: Annotated[
+        str | None, typer.Option(metavar="WHAT", help="Part of what a number is the value of: unemployment.")
+    ] = None,
     min_value: Annotated[float | None, typer.Option(metavar="X", help="A number of at least X.")] = None,
     max_value: Annotated[float | None, typer.Option(metavar="X", help="A number of at most X.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="First day of publication.")] = None,
@@ -50,7 +53,7 @@ def query(
     from extractor.query import Query, search
 
     asked = Query(
-        words, claimant, kind, unit, min_value, max_value,
+        words, claimant, kind, unit, measured, min_value, max_value,
         date_of(since, "--since"), date_of(until, "--until"), outlet, limit,
     )  # fmt: skip
     with standard_output() as stream:

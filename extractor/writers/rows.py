@@ -26,6 +26,7 @@ CLAIM_COLUMNS: dict[str, type] = {
 QUANTITY_COLUMNS: dict[str, type] = {
     "claim_id": str, "article_id": str, "start": int, "end": int, "text": str, "value": float, "low": float, "high": float,
     "unit": str, "unit_kind": str, "currency": str, "per": str, "counted": str, "modifier": str, "direction": str, "vague": bool,
+    "measured": str, "when_text": str, "when_value": str,
 }  # fmt: skip
 TIMEX_COLUMNS: dict[str, type] = {
     "claim_id": str, "article_id": str, "start": int, "end": int, "text": str, "type": str, "value": str, "mod": str,
@@ -84,8 +85,13 @@ def quantity_row(quantity: QuantityRecord, article: ArticleInfo, claim: Claim | 
     own = {name: getattr(quantity, name) for name in QUANTITY_COLUMNS if name in QuantityRecord.model_fields}
     counted = quantity.counted.text if quantity.counted else None
     direction = quantity.change.direction if quantity.change else None
+    meaning = {
+        "measured": quantity.measured.text if quantity.measured else None,
+        "when_text": quantity.when.text if quantity.when else None,
+        "when_value": quantity.when.value if quantity.when else None,
+    }
     places = {"claim_id": claim.id if claim else None, "article_id": article.id}
-    return _encodable({**places, **own, "counted": counted, "direction": direction})
+    return _encodable({**places, **own, "counted": counted, "direction": direction, **meaning})
 
 
 def timex_row(timex: TimexRecord, article: ArticleInfo, claim: Claim | None) -> Row:

@@ -33,7 +33,7 @@ TABLES = {
     "quantities": QUANTITY_COLUMNS,
     "timexes": TIMEX_COLUMNS,
 }
-USER_VERSION = 1
+USER_VERSION = 2
 """Number of this schema, in the file's header; raised when a column changes."""
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bool: "INTEGER", dt.date: "TEXT"}

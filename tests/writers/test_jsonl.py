@@ -36,7 +36,7 @@ def test_the_claim_layout_is_one_line_for_each_claim() -> None:
 
 
 def test_fields_are_written_under_their_published_names() -> None:
-    change = {"direction": "up", "from": 1.0, "to": None, "multiplier": None}
+    change = {"direction": "up", "from": 1.0, "to": None, "multiplier": None, "by": None}
     data = record("<content 1>a</content 1> <quantity value=3>3</quantity>").model_dump(by_alias=True)
     data["quantities"][0]["change"] = change
     (line,) = lines(ArticleRecord.model_validate(data), Layout.ARTICLE)

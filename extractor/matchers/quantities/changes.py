@@ -70,6 +70,7 @@ class ChangeReader:
         measured: Verbs that move only what has a unit or is one of ``measured_nouns``.
         particled: Verbs whose particle says which way ("ticked up to 3.9 %").
         beaten: Verbs that say by how many points one was beaten.
+        levels: Nouns that are an amount rather than a movement when money is told of them: "a loss of £5m".
     """
 
     verbs: Mapping[str, Direction]
@@ -83,6 +84,7 @@ class ChangeReader:
     measured_nouns: frozenset[str]
     particled: frozenset[str]
     beaten: frozenset[str]
+    levels: frozenset[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any], multipliers: Mapping[str, float]) -> ChangeReader:
@@ -93,7 +95,16 @@ class ChangeReader:
         )
         sets = (
             frozenset(table[name])
-            for name in ("moves", "links", "gathering", "measured", "measured_nouns", "particled", "beaten")
+            for name in (
+                "moves",
+                "links",
+                "gathering",
+                "measured",
+                "measured_nouns",
+                "particled",
+                "beaten",
+                "levels",
+            )
         )
         return cls(verbs, nouns, multipliers, table["behind"], *sets)
 
@@ -158,6 +169,8 @@ class ChangeReader:
         if any(token.pos_ in {"ADP", "SCONJ"} and token.lower_ not in self.links for token in path):
             return False
         by = any(token.lower_ in self.links for token in path)
+        if word.lemma_.lower() in self.levels and word.pos_ == "NOUN":
+            return measure.unit is None or measure.unit.kind != "currency"
         if (
             word.lemma_.lower() in self.gathering
             and measure.unit is not None

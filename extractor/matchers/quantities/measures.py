@@ -29,7 +29,8 @@ _LEADS = {
     "fraction": re.compile(r"[^\S\n](?:(?:of[^\S\n])?(?:an?|1|one)[^\S\n])?", re.IGNORECASE),
 }
 _AND_HALF = re.compile(r"[^\S\n]and[^\S\n]an?[^\S\n](half|quarter)\b", re.IGNORECASE)
-_STONE = "st"
+_STONE, _TONNE = "st", "t"
+_OF = re.compile(r"[^\S\n]of\b")
 _ORDINAL = re.compile(r"(?<!1)1\Z")
 _SPACED_LETTERS = frozenset("mglLph")
 """One-letter symbols that may follow a space; "5 C" or "10 W" are names more often than measures."""
@@ -167,6 +168,8 @@ class MeasureReader:
             return bool(_ORDINAL.search(text, measure.start, measure.end))
         letter = symbol.surface.isascii() and symbol.surface.isalpha() and len(symbol.surface) == 1
         if not letter or symbol.start == measure.end or not text[measure.end : symbol.start].isspace():
+            return False
+        if symbol.surface == _TONNE and _OF.match(text, symbol.end):
             return False
         if symbol.surface in _SPACED_LETTERS or self._ambiguities.is_rated(text, symbol.end):
             return False

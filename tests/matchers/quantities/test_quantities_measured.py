@@ -65,3 +65,22 @@ def test_what_is_measured(check: Callable[[str], None], annotated: str) -> None:
 @pytest.mark.parametrize("annotated", WHEN)
 def test_when_it_holds(check_dated: Callable[[str], None], annotated: str) -> None:
     check_dated(annotated)
+
+
+MOVEMENTS = [
+    "The rate fell to <quantity value=16.4 direction=down from=18.7 to=16.4>16.4%</quantity> from <quantity value=18.7 from=18.7 to=16.4>18.7%</quantity>.",
+    "Sales fell <quantity value=5 from='' to=''>5 %</quantity> to <quantity value=3000000 from=3200000 to=3000000>£3m</quantity> from <quantity value=3200000>£3.2m</quantity>.".replace(
+        "'", '"'
+    ),
+    'It posted a loss of <quantity value=48000000 direction="">48 million euros</quantity>.',
+    'A record <quantity value=1200 modifier="=">1,200</quantity> people came.',
+    'The mill sold <quantity value=816000 unit="metric ton">816 000 t</quantity> of steel.',
+    "About <quantity value=100 counted=schools>100</quantity> Muslim, <quantity value=100 counted=schools>100</quantity> Evangelical and <quantity value=50>50</quantity> Jewish schools closed.",
+    "<quantity value=3 counted=people>Three</quantity> people were killed and <quantity value=15 counted=people>15</quantity> injured.",
+    "It flew <quantity value=36 counted=boats>36</quantity> boats, including <quantity value=21 counted=boats>21</quantity> from Lund.",
+]
+
+
+@pytest.mark.parametrize("annotated", MOVEMENTS)
+def test_what_the_numbers_around_tell(check: Callable[[str], None], annotated: str) -> None:
+    check(annotated)

@@ -31,7 +31,12 @@ class Links:
             return False
         if _CONVERTED.fullmatch(text, start, end):
             return True
-        if lender.unit_kind != borrower.unit_kind:
+        return lender.unit_kind == borrower.unit_kind and self.joins(text, lender, borrower, timexes)
+
+    def joins(self, text: str, lender: Quantity, borrower: Quantity, timexes: Sequence[Timex]) -> bool:
+        """Whether only linking words and times stand between two neighbours."""
+        start, end = lender.span.end, borrower.span.start
+        if not 0 < end - start < _LONGEST or "\n" in text[start:end]:
             return False
         if lender.per and (
             per := re.compile(rf"\s+(?:an?|per|each|/)?\s*{re.escape(lender.per)}s?\b").match(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.annotations import Counted, Quantity, Span
 from extractor.matchers.quantities.meaning.amounts import Amount
-from extractor.matchers.quantities.meaning.phrases import NOUNS, KindPhrases
+from extractor.matchers.quantities.meaning.phrases import NOUNS, KindPhrases, numbers_apart
 from extractor.matchers.quantities.meaning.words import MeasureWords
 from extractor.text.parsed import Parsed
 
@@ -44,6 +44,12 @@ class CountedReader:
         noun = parsed.token_of(counted.span.end - 1)
         if counted.span.start < quantity.span.end or parsed.pos[noun] not in NOUNS:
             return counted
+        first = parsed.token_of(counted.span.start)
+        if not numbers_apart(
+            amount.numbers - {noun}, first, noun
+        ):  # "100 Muslim, 80 Hindu and 50 Jewish **schools**"
+            head = Span(parsed.start[noun], parsed.end[noun])
+            return replace(counted, span=head, text=parsed.word[noun])
         last = self._phrases(parsed, noun, amount.numbers - {noun}, least=noun).last
         span = Span(counted.span.start, parsed.end[last])
         return replace(counted, span=span, text=parsed.text[span.start : span.end])

@@ -10,6 +10,7 @@ from extractor.matchers.quantities.meaning.amounts import Amount, amounts_of
 from extractor.matchers.quantities.meaning.carried import Links
 from extractor.matchers.quantities.meaning.counted import CountedReader
 from extractor.matchers.quantities.meaning.measured import MeasuredReader
+from extractor.matchers.quantities.meaning.movements import joined_movements
 from extractor.matchers.quantities.meaning.phrases import NOUNS, Phrase
 from extractor.matchers.quantities.meaning.when import WhenReader
 from extractor.matchers.quantities.meaning.words import MeasureWords
@@ -48,6 +49,7 @@ class MeaningReader:
         for quantity, amount in zip(quantities, amounts, strict=True):
             counting = self._counted(parsed, quantity, amount, told)
             told.append(replace(counting, measured=self._measured(parsed, found, counting, amount, told)))
+        told = joined_movements(parsed.text, told, found.timexes, self._links)
         times = self._when(parsed, amounts, told, found.timexes)
         return tuple(replace(quantity, when=time) for quantity, time in zip(told, times, strict=True))
 
