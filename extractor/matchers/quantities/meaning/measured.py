@@ -279,8 +279,18 @@ class MeasuredReader:
             return self._purpose(parsed, amount, verb, path)
         for child in parsed.children_near(verb):
             if parsed.dep[child] in _OBJECTS and child != path and self._is_object(parsed, amount, child):
-                return self._named(parsed, amount, child)
+                return self._of_object(parsed, amount, child) or self._subject_of(parsed, amount, verb)
         return self._subject_of(parsed, amount, verb)
+
+    def _of_object(self, parsed: Parsed, amount: Amount, noun: int) -> Phrase | None:
+        """The phrase of an object; of a movement or a value what it is of, which is looked for below it only."""
+        if not self._stands_for(parsed.lemma[noun]) or self._stands(parsed, amount, noun):
+            return self._plain(parsed, amount, noun, 0)
+        if inner := self._inner(parsed, amount, noun):
+            return inner
+        if front := self._before(parsed, amount, noun):
+            return self._phrases(parsed, front[-1], amount.numbers)
+        return self._plain(parsed, amount, noun, 0) if parsed.lemma[noun] in self._words.carriers else None
 
     def _is_object(self, parsed: Parsed, amount: Amount, token: int) -> bool:
         """Whether an object can have a value: no number, time, day of trading or person."""
@@ -307,7 +317,7 @@ class MeasuredReader:
         """What a number is that is a subject itself: "£13m will come from the **grant**"."""
         for child in parsed.children_near(verb):
             if parsed.dep[child] == "attr" and child not in amount.numbers and is_thing(parsed, child):
-                return self._named(parsed, amount, child)
+                return self._of_object(parsed, amount, child)
         return self._purpose(parsed, amount, verb)
 
     def _subject_of(self, parsed: Parsed, amount: Amount, verb: int) -> Phrase | None:
