@@ -68,6 +68,8 @@ class Ambiguities:
         if found := self._inch.match(text, numeral.end):
             return found.end()
         end = numeral.end
+        if text[numeral.start - 1 : numeral.start] in {'"', "“"}:
+            return None  # a number in quotation marks: the "301" investigation
         if numeral.form != "digits" or text[end : end + 1] not in {'"', "″", "”"}:
             return None
         near = text[max(0, end - _NEARBY, text.rfind("\n", 0, end) + 1) : end]

@@ -181,7 +181,7 @@ class ChangeReader:
             return False
         if word.lemma_.lower() in self.measured and measure.unit is None and not by:
             return any(token.lemma_ in self.measured_nouns for token in path)
-        return measure.unit is None or measure.unit.kind != "time" or bool(path)
+        return measure.unit is None or measure.unit.kind != "time" or by
 
     def _direction(self, token: Token) -> Direction | None:
         lemma = token.lemma_.lower()

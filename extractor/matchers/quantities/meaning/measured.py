@@ -33,6 +33,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _INHERITS = frozenset({"xcomp", "ccomp", "conj", "advcl", "pcomp", "prep", "aux", "auxpass", "dep", "acomp"})
 _STEPS = 8
+_BESIDE = frozenset({"npadvmod", "advmod", "quantmod"})
 _WORTH = "worth"
 _OF = "of"
 _FOR = "for"
@@ -62,6 +63,16 @@ class MeasuredReader:
             self._behind,
         )
         return next((found for reader in readers if (found := reader(parsed, amount))), None)
+
+    def person(self, parsed: Parsed, amount: Amount) -> Phrase | None:
+        """Whose age it is: "Tom Rudd, 61,", "a 16-year-old **goalkeeper**", "**Ann Lee** is 40"."""
+        if found := self.named_before(parsed, amount) or self._modified(parsed, amount):
+            return found
+        found = self._subject_of(parsed, amount, clause_of(parsed, amount.root)[-1])
+        if found is None:
+            return None
+        human = parsed.entity[found.head] == "PERSON" or parsed.lemma[found.head] in self._words.people
+        return found if human else None
 
     def is_elliptic(self, parsed: Parsed, amount: Amount) -> bool:
         """Whether the clause leaves what it measures to the one before: "it fell to 9.6 %", "7 % think so"."""
@@ -139,7 +150,12 @@ class MeasuredReader:
         return lemma in self._words.carriers or lemma in self._words.changes
 
     def _above(self, parsed: Parsed, amount: Amount) -> Phrase | None:
-        """What the noun or clause above the number is about."""
+        """What noun or clause above the number is about; a distance beside a verb is nobody's ("meets the coast 5 km on")."""
+        aside = (
+            parsed.dep[amount.root] in _BESIDE and _OF in amount.substances and _FOR not in amount.substances
+        )
+        if aside and parsed.lemma[parsed.head[amount.root]] not in self._words.lasting:
+            return None
         return self._governor(parsed, amount, amount.root)
 
     def _behind(self, parsed: Parsed, amount: Amount) -> Phrase | None:

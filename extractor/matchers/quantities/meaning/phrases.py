@@ -73,8 +73,10 @@ class Phrases:
         return False
 
     def _is_light(self, parsed: Parsed, token: int) -> bool:
+        if parsed.end[token] == parsed.start[token + 1] and parsed.word[token + 1] == "-":
+            return False  # "first-time buyers"
         light = parsed.pos[token] in _LIGHT_POS or parsed.tag[token] == "JJS"
-        return light or parsed.lower[token] in self.dropped
+        return light or parsed.word[token] in self.dropped
 
     def _joined(self, parsed: Parsed, noun: int, last: int, numbers: Collection[int], before: int) -> int:
         """The last token with what is joined by "and" or commas: "gifts, benefits and hospitality"."""

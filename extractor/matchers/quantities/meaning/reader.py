@@ -85,9 +85,10 @@ class MeaningReader:
         """What the sentence says of a number with a unit."""
         if quantity.unit_kind == "time" and not self._is_lasting(parsed, amount):
             return self._explicit.substance(parsed, amount)
-        signed = parsed.text[quantity.span.start] in _SIGNS
-        beside = quantity.unit_kind == "age" or (signed and quantity.unit_kind == "percent")
-        named = self._explicit.named_before(parsed, amount) if beside else None
+        if quantity.unit_kind == "age":
+            return self._explicit.person(parsed, amount)
+        signed = parsed.text[quantity.span.start] in _SIGNS and quantity.unit_kind == "percent"
+        named = self._explicit.named_before(parsed, amount) if signed else None
         return named or self._explicit(parsed, amount)
 
     def _is_lasting(self, parsed: Parsed, amount: Amount) -> bool:
@@ -105,7 +106,7 @@ class MeaningReader:
         apart = parsed.sentence_of[amount.root] - parsed.sentence_of[parsed.token_of(last.span.start)]
         if apart > 1 or (apart and not self._explicit.is_elliptic(parsed, amount)):
             return None
-        if quantity.unit_kind == "time":
+        if quantity.unit_kind in _ASIDE:
             return None
         if last.measured and (last.unit_kind, last.currency) == (quantity.unit_kind, quantity.currency):
             return _carried(last.measured)

@@ -135,7 +135,7 @@ class WhenReader:
         path = [parsed.head[top]]
         while parsed.pos[path[-1]] in _ADPOSITIONS and parsed.head[path[-1]] != path[-1]:
             path.append(parsed.head[path[-1]])
-        led = self._compares(parsed, path[:-1])
+        led = self._compares(parsed, path[:-1]) or parsed.lemma[path[-1]] in self._words.contracts
         owned = any(token in compared for token in range(first - _CLOSE, first))
         return _Time(timex, first, path[-1], parsed.lower[first - 1] if first else "", led or owned)
 

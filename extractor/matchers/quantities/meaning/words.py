@@ -38,6 +38,7 @@ class MeasureWords:
     subsets: frozenset[str]
     faring: frozenset[str]
     people: frozenset[str]
+    contracts: frozenset[str]
     points: frozenset[str]
 
 
