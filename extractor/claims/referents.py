@@ -30,7 +30,6 @@ from extractor.claims.wording import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CONTRACTION = re.compile(r"['’](?:d|ll|m|re|s|ve)\b")
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 _NEAR = 8
 """Characters before a quotation that may hold a colon."""
@@ -42,7 +41,6 @@ _INNER = re.compile(r"[\"“”]")
 """Double quotation marks, within single ones: 'He said, "I …"'."""
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 """Single quotation marks, which may stand for a quotation within one: "He just says 'believe me' and leaves"."""
-_BE = frozenset({"be", "been", "is", "was", "were", "'s", "’s"})
 
 
 class Referents:
@@ -170,7 +168,7 @@ class Referents:
         if owns and word in self._words.plain:  # "her"
             owns = token >= 0 and self._doc[token].tag_ == "PRP$"
         if word in self._words.pronouns:
-            contraction = _CONTRACTION.match(self._text, end)
+            contraction = self._words.contraction.match(self._text, end)
             end = contraction.end() if contraction else end
         elif (behind := behind_possessive(self._text, end)) > end:
             owns, end = True, behind
@@ -206,7 +204,7 @@ class Referents:
         if self._surface(pronoun).lower() != "it":
             return False
         for token in following:
-            if token.lower_ in _BE:
+            if token.lower_ in self._words.be:
                 after = [t for t in self._doc[token.i + 1 : token.i + 4] if t.pos_ not in ("ADV", "PART")]
                 return bool(after) and after[0].pos_ in ("ADJ", "DET", "NOUN", "PRON", "SCONJ", "")
             if token.pos_ not in ("AUX", "PART", "ADV", ""):

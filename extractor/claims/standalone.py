@@ -49,9 +49,7 @@ class Readings:
             ResourceError: When a lexicon is missing or broken.
         """
         words = resources.lexicon(StandaloneWords)
-        referents = ReferentWords.read(
-            words.nominals, resources.lexicon(Pronouns), resources.lexicon(ClaimantWords)
-        )
+        referents = ReferentWords.read(words, resources.lexicon(Pronouns), resources.lexicon(ClaimantWords))
         return cls(
             referents,
             DateReadings(words.dates),

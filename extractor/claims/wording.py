@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from extractor.annotations import Span
 from extractor.language.claimants import ClaimantWords
 from extractor.language.pronouns import Pronouns
-from extractor.language.standalone import Nominals
+from extractor.language.standalone import StandaloneWords
 
 T = TypeVar("T")
 
@@ -69,6 +69,8 @@ class ReferentWords:
         first_person: Finds the pronouns of a speaker.
         titles: Title in lower case → male or female.
         roles: Nouns for one person.
+        be: Forms of the verb.
+        contraction: Finds what is left of a verb behind a pronoun: "I'd".
         bodies: Words by which a name is an organisation's: "Council", "Inc.".
     """
 
@@ -85,11 +87,13 @@ class ReferentWords:
     titles: Mapping[str, str]
     roles: frozenset[str]
     bodies: frozenset[str]
+    be: frozenset[str]
+    contraction: re.Pattern[str]
 
     @classmethod
-    def read(cls, nominals: Nominals, pronouns: Pronouns, claimants: ClaimantWords) -> ReferentWords:
+    def read(cls, words: StandaloneWords, pronouns: Pronouns, claimants: ClaimantWords) -> ReferentWords:
         """The words that point outside a claim, and the titles and roles of claimants."""
-        forms = pronouns.personal
+        forms, nominals = pronouns.personal, words.nominals
         kinds = {word: kind for kind, of in forms.items() for word in (*of.plain, *of.possessive)}
         owning = "|".join(word for kind in GENDERED for word in forms[kind].possessive)
         classes = claimants.classes.values()
@@ -108,6 +112,8 @@ class ReferentWords:
             first_person=_any_of(word for word, kind in kinds.items() if kind in SPEAKING),
             titles=claimants.titles.gender,
             roles=claimants.roles.nouns,
+            be=words.verbs.be,
+            contraction=re.compile(rf"['’](?:{'|'.join(words.verbs.contractions)})\b"),
             bodies=claimants.groups.nouns.union(*(listed.names for listed in classes)),
         )
 

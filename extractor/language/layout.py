@@ -38,10 +38,11 @@ class LabelTexts(Table):
     texts: Words
 
 
-class Days(Table):
-    """Names of the weekdays."""
+class DateLines(Table):
+    """Words of a date line: endings of its numbers, and what it begins with."""
 
-    names: WordList
+    ordinals: WordList
+    stamps: WordList
 
 
 class LayoutWords(Lexicon):
@@ -50,7 +51,6 @@ class LayoutWords(Lexicon):
     Attributes:
         fields: Names of "Title: …" lines by the field of the article they fill.
         links: Words before a colon, dash or bar that lead to another article.
-        months: Names of the months, in their order.
     """
 
     file: ClassVar[str] = "lexicons/structure"
@@ -60,5 +60,4 @@ class LayoutWords(Lexicon):
     links: WordList
     boilerplate: Boilerplate
     labels: LabelTexts
-    months: dict[str, WordList]
-    days: Days
+    dates: DateLines

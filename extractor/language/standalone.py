@@ -23,6 +23,13 @@ class Nominals(Table):
     organisations: Words
 
 
+class VerbForms(Table):
+    """Forms of "be", and what is left of a verb behind an apostrophe."""
+
+    be: Words
+    contractions: WordList
+
+
 class ShortNumbers(Table):
     """Numbers that need a reading: letters short for a power of ten, and the words of long ones."""
 
@@ -54,5 +61,6 @@ class StandaloneWords(Lexicon):
     file: ClassVar[str] = "lexicons/standalone"
 
     nominals: Nominals
+    verbs: VerbForms
     numbers: ShortNumbers
     dates: ReadDates

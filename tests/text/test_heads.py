@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from extractor.article import Article
+from extractor.language.calendar import Calendar
 from extractor.language.layout import LayoutWords
 from extractor.language.resources import Resources
 from extractor.text.layout import Structure
@@ -12,7 +13,7 @@ from extractor.text.layout.heads import HeadReader
 
 LANGUAGE = Resources("en")
 STRUCTURE = Structure(LANGUAGE)
-READER = HeadReader(LANGUAGE.lexicon(LayoutWords))
+READER = HeadReader(LANGUAGE.lexicon(LayoutWords), LANGUAGE.lexicon(Calendar))
 STORY = "\n\nThe mayor of Ferrow opened the new bridge to traffic on Tuesday morning after years of delay.\n"
 
 DATES = {

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractor.annotations import Block
 from extractor.article import Article
+from extractor.language.calendar import Calendar
 from extractor.language.layout import LayoutWords
 from extractor.language.resources import Resources
 from extractor.text.layout.blocks import BlockFinder
@@ -28,7 +29,7 @@ class Structure:
 
     def __init__(self, resources: Resources) -> None:
         words = resources.lexicon(LayoutWords)
-        self._heads = HeadReader(words)
+        self._heads = HeadReader(words, resources.lexicon(Calendar))
         self._blocks = BlockFinder(self._heads, words)
 
     def blocks(self, text: str) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from extractor.annotations import Span
+from extractor.language.calendar import Calendar
 from extractor.language.layout import LayoutWords
 from extractor.language.rules import alternation, fill
 
@@ -20,8 +21,8 @@ _STORY_WORDS = 12
 
 _DATE = r"""(?xi:
     (?P<y1>\d{4})[-/](?P<m1>\d{2})[-/](?P<d1>\d{2})(?:T[\d:.+Z-]*)?
-  | (?:{days}\.?,?\s+)?(?:the\s+)?(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{months})\.?,?\s+(?P<y2>\d{4})
-  | (?:{days}\.?,?\s+)?(?P<m3>{months})\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{4})
+  | (?:{days}\.?,?\s+)?(?:the\s+)?(?P<d2>\d{1,2}){ordinals}?\s+(?:of\s+)?(?P<m2>{months})\.?,?\s+(?P<y2>\d{4})
+  | (?:{days}\.?,?\s+)?(?P<m3>{months})\.?\s+(?P<d3>\d{1,2}){ordinals}?,?\s+(?P<y3>\d{4})
 )"""
 _CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}(?:[+-]\d+)?)?)?"
 _PLACE = r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,4}|(?:[A-Z][a-z.'’-]+[ -]?){1,4}(?=[^\n]{0,40}\()"
@@ -29,7 +30,7 @@ _DATELINE = (
     r"{place}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?(?:,?\s(?P<date>{date}|(?i:{months})\.?\s\d{1,2}))?"
     r"\s?(?:\([^()\n]{2,40}\))?\s?(?:[-–—_]|--)(?=\s|$)"
 )
-_DATE_LINE = r"[ \t]*(?i:(?:published|updated|posted|first published)(?: on)?)?:?[ \t]*{date}{clock}[ \t.]*"
+_DATE_LINE = r"[ \t]*(?i:{stamps}(?: on)?)?:?[ \t]*{date}{clock}[ \t.]*"
 _SIGNED = r"(?i:by)[ \t]+(?P<author>[A-Z][^\n|]{2,60}?)[ \t]*[|,•·–—-]" + _DATE_LINE
 """A byline with the date behind it: "By Jo Smith | March 5, 2024"."""
 _BARRED = (
@@ -64,15 +65,15 @@ class Head:
 class HeadReader:
     """Finds heads by the words of ``lexicons/structure.toml``."""
 
-    def __init__(self, words: LayoutWords) -> None:
-        self._months = {
-            word: number for number, names in enumerate(words.months.values(), 1) for word in names
-        }
+    def __init__(self, words: LayoutWords, calendar: Calendar) -> None:
+        self._months = {word: number for number, names in calendar.words.month.items() for word in names}
         self._field_of = {word: name for name, listed in words.fields.items() for word in listed}
         vocabulary = {
             "months": alternation(self._months),
-            "days": alternation(words.days.names),
+            "days": alternation(word for names in calendar.words.weekday.values() for word in names),
             "fields": alternation(self._field_of),
+            "ordinals": alternation(words.dates.ordinals),
+            "stamps": alternation(words.dates.stamps),
             "clock": _CLOCK,
             "place": _PLACE,
         }
