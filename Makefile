@@ -3,11 +3,13 @@
 # make bench  measure speed against spaCy and others, and write docs/benchmarks.md
 # make lock   pin the newest allowed version of every dependency, with hashes
 # make schema write models/schema from the records
+# make docs   make a site of docs/ in build/site
+# make rules  write docs/rules.md, the rules by their names in words
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test bench lock schema clean
+.PHONY: demo test bench lock schema rules docs clean
 
 demo: .venv/ready
 	$(BIN)/extractor extract corpus/articles -o demo.jsonl
@@ -49,6 +51,16 @@ schema: .venv/ready
 	for layout in claim article; do \
 	    $(BIN)/python -c "from extractor.writers.schema import Layout, json_schema; print(json_schema(Layout('$$layout')), end='')" \
 	        > models/schema/$$layout.json; done
+
+rules: .venv/ready
+	$(BIN)/python -m extractor.explain.page > docs/rules.md
+
+# An environment of its own: nothing that the site needs may get into the lock of what runs and tests extractor.
+docs:
+	$(PYTHON) -m venv build/docs
+	build/docs/bin/python -m pip install --quiet --disable-pip-version-check 'mkdocs-material>=9.5,<10' 'mkdocs>=1.6,<2'
+	build/docs/bin/mkdocs build --strict --quiet
+	@echo "build/site/index.html"
 
 clean:
 	rm -rf .venv build demo.jsonl

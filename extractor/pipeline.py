@@ -30,6 +30,8 @@ from extractor.version import VERSION
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from extractor.explain.records import Explanation
+
 
 T = TypeVar("T")
 
@@ -81,6 +83,7 @@ class Extractor:
 
     def __init__(self, engine: Engine, resources: Resources, min_confidence: float) -> None:
         self._engine = engine
+        self._resources = resources
         self._structure = Structure(resources)
         self._matchers = Matchers.compile(resources)
         self._readings = Readings.read(resources)
@@ -119,6 +122,28 @@ class Extractor:
         """As `pipe`, but an article that extraction fails on comes as an error in its place and harms no other."""
         for batch in _batches(articles):
             yield from self._attempt(batch)
+
+    def explain(self, article: Article, claim: int | None = None) -> Explanation:
+        """How an article was read: the decision on each cue, and the rules of its numbers and dates.
+
+        Args:
+            article: The article.
+            claim: The number of one of its claims, from 1, if only that is to be explained.
+
+        Raises:
+            ExtractorError: When there is no such claim.
+        """
+        from extractor.explain.article import Explainer
+
+        explainer = Explainer(self._resources)
+
+        def explained(article: Article, doc: Doc, blocks: tuple[Block, ...]) -> Explanation:
+            parsed, found = self._matchers.read(doc, blocks, article.published)
+            builder = ClaimBuilder(article, parsed, found, self._readings)
+            return explainer.explain(parsed, found, self._completed(article, blocks, parsed, builder), claim)
+
+        (told,) = self._in_zone([article], explained)
+        return told
 
     def at_least(self, confidence: float) -> Self:
         """The same extractor with another threshold; model and resources are shared.
@@ -207,7 +232,11 @@ class Extractor:
         return parsed, ClaimBuilder(article, parsed, found, self._readings)
 
     def _record(self, article: Article, doc: Doc, blocks: tuple[Block, ...]) -> ArticleRecord:
-        parsed, builder = self._builder(article, doc, blocks)
+        return self._completed(article, blocks, *self._builder(article, doc, blocks))
+
+    def _completed(
+        self, article: Article, blocks: tuple[Block, ...], parsed: Parsed, builder: ClaimBuilder
+    ) -> ArticleRecord:
         return ArticleRecord(
             article=_info(article),
             claims=self._check.checked(builder.claims(self._min_confidence), parsed),

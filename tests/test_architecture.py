@@ -30,6 +30,7 @@ LAYERS = {
     "readers": 5,
     "writers": 5,
     "evaluate": 5,
+    "explain": 5,
     "report": 5,
     "batch": 6,
     "query": 6,

@@ -294,6 +294,17 @@ def test_show(command: Command) -> None:
     assert "{23}" in ended.out
 
 
+def test_explain(command: Command) -> None:
+    ended = command("explain", "a.txt", "--claim", "1")
+    assert ended.code == 0
+    assert "“said”: claim 1; confidence" in ended.out
+    (told,) = command("explain", "a.txt", "--json").records
+    assert told["cues"][0]["options"][0]["rule"] == "verb:clause_after"
+    beyond = command("explain", "a.txt", "--claim", "2")
+    assert (beyond.code, "a.txt: no claim 2 among 1" in beyond.err) == (ExitCode.USAGE, True)
+    assert command("explain", "missing.txt").code == ExitCode.NOTHING_READ
+
+
 @pytest.mark.parametrize("layout", ["claim", "article"])
 def test_schema(command: Command, layout: str) -> None:
     assert command("schema", layout).out == schema(layout)

@@ -17,6 +17,7 @@ import typer
 from extractor.cli.config import commands_of, config
 from extractor.cli.doctor import doctor
 from extractor.cli.evaluate import evaluate
+from extractor.cli.explain import explain
 from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.fitting import refuse_misfits
@@ -50,6 +51,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     watch,
     spark,
     show,
+    explain,
     report,
     export,
     query,

@@ -15,9 +15,9 @@ from extractor.matchers.attributions.proposals import propose
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
 
-__all__ = ["compile_matcher"]
+__all__ = ["FLOOR", "compile_matcher"]
 
-_FLOOR = 0.1
+FLOOR = 0.1
 """Confidence below which nothing is kept at all; `load(min_confidence=…)` sets the threshold above it."""
 
 
@@ -30,7 +30,7 @@ def compile_matcher(resources: Resources) -> Matcher[Attribution]:
     def attributions(parsed: Parsed, found: Annotations) -> tuple[Attribution, ...]:
         discourse = Discourse(parsed, found.cues, words)
         proposals = list(propose(discourse, found.cues, model.hopeful))
-        decided = decide(discourse, proposals, model, _FLOOR)
+        decided = decide(discourse, proposals, model, FLOOR)
         return assembler.assemble(discourse, proposals, decided, found)
 
     return attributions

@@ -165,6 +165,11 @@ def scores(proposal: Proposal, weights: Weights) -> list[float]:
     return found
 
 
+def probabilities(proposal: Proposal, weights: Weights) -> list[float]:
+    """The probability of each candidate, not calibrated; what is missing to 1 is that of "attributes nothing"."""
+    return _softmax(scores(proposal, weights))
+
+
 def agree(parsed: Discourse, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates say the same: contents and sources alike to a half."""
     return similar(parsed, one.content.tokens, other.content.tokens) and similar(
@@ -195,12 +200,12 @@ def jaccard(parsed: Discourse, one: Ranges, other: Ranges) -> float:
 
 def _likeliest(parsed: Discourse, proposal: Proposal, weights: Weights) -> Decided:
     """The likeliest candidate of a cue with the probability, not yet calibrated, of all that agree with it."""
-    probabilities = _softmax(scores(proposal, weights))
-    top = max(range(len(probabilities)), key=lambda index: (probabilities[index], -index))
+    weighed = probabilities(proposal, weights)
+    top = max(range(len(weighed)), key=lambda index: (weighed[index], -index))
     candidate = proposal.candidates[top]
     mass = sum(
         probability
-        for probability, other in zip(probabilities, proposal.candidates, strict=True)
+        for probability, other in zip(weighed, proposal.candidates, strict=True)
         if probability > _NEGLIGIBLE and agree(parsed, candidate, other)
     )
     return Decided(proposal.cue, candidate, mass)
