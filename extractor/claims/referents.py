@@ -14,8 +14,8 @@ from extractor.annotations import Annotations, Attribution, Claimant, Mention, S
 from extractor.claims.gendered import Gendered
 from extractor.claims.introductions import Introductions
 from extractor.claims.lookup import Lookup
-from extractor.claims.names import Names
 from extractor.claims.owners import Owners
+from extractor.claims.short_names import ShortNames
 from extractor.claims.wording import (
     BY_NAME,
     GENDERED,
@@ -58,7 +58,7 @@ class Referents:
         ]
         self._of_span = {mention.span: mention for mention in found.mentions}
         self._known = Introductions(text, doc, found, words, self._starts)
-        self._names = Names(text, doc, self._known, words)
+        self._names = ShortNames(text, doc, self._known, words)
         self._pronouns = Gendered(text, doc, self._starts, self._mentions, self._known, words, self.quoted)
         self._owners = Owners(text, self._mentions, self._pronouns, self._known, words)
 

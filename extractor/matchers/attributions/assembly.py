@@ -9,9 +9,9 @@ from extractor.annotations import BOILERPLATE, Annotations, Attribution, Kind, M
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
+from extractor.matchers.attributions.content_borders import amounts_by_border, mended
 from extractor.matchers.attributions.decision import Decided, stretch_of, stretches
 from extractor.matchers.attributions.discourse import Discourse
-from extractor.matchers.attributions.edges import amounts_by_border, mended
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.via import Relay, ViaFinder

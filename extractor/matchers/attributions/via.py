@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from extractor.annotations import Mention, Via
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.candidates import Source
+from extractor.matchers.attributions.citing import Citing
 from extractor.matchers.attributions.decision import Decided, only_relays
 from extractor.matchers.attributions.discourse import Discourse
-from extractor.matchers.attributions.handed_on import Citing
 from extractor.matchers.attributions.outlets import Outlet, Outlets
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.text.ranges import Range, union

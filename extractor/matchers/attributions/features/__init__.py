@@ -10,11 +10,11 @@ from functools import cached_property
 
 from extractor.matchers.attributions.candidates import Content, CueTokens, Source
 from extractor.matchers.attributions.discourse import Discourse
-from extractor.matchers.attributions.features.of_content import ContentFeatures, Names
+from extractor.matchers.attributions.features.of_content import ContentFeatures, FeatureNames
 from extractor.matchers.attributions.features.of_cue import CueContext, cue_features
 from extractor.matchers.attributions.features.of_source import source_features, source_type
 
-__all__ = ["CueFeatures", "Names", "crossed"]
+__all__ = ["CueFeatures", "FeatureNames", "crossed"]
 
 
 def crossed(family: str, name: str) -> str:
@@ -39,7 +39,7 @@ class CueFeatures:
     def _contents(self) -> ContentFeatures:
         return ContentFeatures(self._context)
 
-    def of_content(self, content: Content) -> Names:
+    def of_content(self, content: Content) -> FeatureNames:
         """Frame, size, place, quotation marks and head of a content."""
         return self._contents.of(content)
 

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from extractor.matchers.attributions.candidates import Content
+from extractor.matchers.attributions.features.magnitudes import bucket
 from extractor.matchers.attributions.features.of_cue import SHOWN_CHILDREN, CueContext
-from extractor.matchers.attributions.features.sizes import bucket
 from extractor.text.ranges import Ranges, count, holds
 
 _QUOTED_ENTIRELY = 0.9
 
 
-class Names(NamedTuple):
+class FeatureNames(NamedTuple):
     """Names of features.
 
     Attributes:
@@ -54,9 +54,9 @@ class ContentFeatures:
                 labels.append(".".join(sorted(known)))
         return ends, labels
 
-    def of(self, content: Content) -> Names:
+    def of(self, content: Content) -> FeatureNames:
         """The names of all features of a content."""
-        names = Names([*self._frame(content)], [*self._shared])
+        names = FeatureNames([*self._frame(content)], [*self._shared])
         self._shape(content.tokens, names)
         self._place(content.tokens, names)
         if count(self._parsed.marked_before, content.tokens):
@@ -77,7 +77,7 @@ class ContentFeatures:
             ]
         return self._of_frame[frame]
 
-    def _shape(self, tokens: Ranges, names: Names) -> None:
+    def _shape(self, tokens: Ranges, names: FeatureNames) -> None:
         parsed, first = self._parsed, tokens[0][0]
         finite = count(parsed.finite_before, tokens) > 0
         names.alone.append(f"finite={finite}&lemma={self._context.lemma}")
@@ -91,7 +91,7 @@ class ContentFeatures:
             )
         )
 
-    def _place(self, tokens: Ranges, names: Names) -> None:
+    def _place(self, tokens: Ranges, names: FeatureNames) -> None:
         parsed, cue = self._parsed, self._context.cue
         first, last = tokens[0][0], tokens[-1][1] - 1
         if first > cue.token:
@@ -121,13 +121,13 @@ class ContentFeatures:
         """Labels of the cue's complements that lie between the cue and the content."""
         return self._labels[bisect_right(self._label_ends, first)]
 
-    def _no_quotation(self, names: Names) -> None:
+    def _no_quotation(self, names: FeatureNames) -> None:
         outside = min(2, len(self._context.speeches))
         names.both("quoted=none")
         names.alone.append(f"quoted=none&lemma={self._context.lemma}")
         names.crossed.extend(("cuts_quote=False", f"quotes_outside={outside}"))
 
-    def _quotation(self, tokens: Ranges, names: Names) -> None:
+    def _quotation(self, tokens: Ranges, names: FeatureNames) -> None:
         context = self._context
         share, touched = self._quote_share(tokens), self._touched(tokens)
         outside = [n for n in context.speeches if n not in touched]
@@ -142,7 +142,7 @@ class ContentFeatures:
             self._ownership(touched, outside, names)
             names.both(*self._marks("in", sorted(touched)), *self._marks("out", outside))
 
-    def _ownership(self, touched: set[int], outside: list[int], names: Names) -> None:
+    def _ownership(self, touched: set[int], outside: list[int], names: FeatureNames) -> None:
         """Whether the quotations lie nearest to this cue or to another one of the block."""
         token, owner_of = self._context.token, self._parsed.owner_of_quote
         others = min(2, sum(1 for n in touched if owner_of[n] not in (-1, token)))
@@ -163,7 +163,7 @@ class ContentFeatures:
             if n >= 0
         ]
 
-    def _head(self, content: Content, names: Names) -> None:
+    def _head(self, content: Content, names: FeatureNames) -> None:
         parsed, head, lemma = self._parsed, content.head, self._context.lemma
         word = f"content_head={parsed.shown_lemma[head]}"
         names.alone.extend(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.matchers.attributions.candidates import CueTokens
 from extractor.matchers.attributions.discourse import Discourse
-from extractor.matchers.attributions.features.sizes import bucket
+from extractor.matchers.attributions.features.magnitudes import bucket
 
 SHOWN_CHILDREN = frozenset(
     {"ccomp", "xcomp", "dobj", "prep", "nsubj", "nsubjpass", "agent", "parataxis", "attr", "oprd", "acomp"}

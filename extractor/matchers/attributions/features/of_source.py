@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.discourse import Discourse
+from extractor.matchers.attributions.features.magnitudes import bucket
 from extractor.matchers.attributions.features.of_cue import CueContext
-from extractor.matchers.attributions.features.sizes import bucket
 from extractor.text.ranges import count
 
 

@@ -23,7 +23,7 @@ _CAPITAL_BEHIND = re.compile(r" [A-Z0-9]")
 _NUMERAL = re.compile(r"[IVX]+")
 
 
-class Names:
+class ShortNames:
     """The short names of one article.
 
     Args:
