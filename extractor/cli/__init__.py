@@ -21,6 +21,7 @@ from extractor.cli.explain import explain
 from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.fitting import refuse_misfits
+from extractor.cli.group import group
 from extractor.cli.inputs import inputs
 from extractor.cli.man import man
 from extractor.cli.merge import merge
@@ -56,6 +57,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     export,
     query,
     rank,
+    group,
     schema,
     serve,
     evaluate,

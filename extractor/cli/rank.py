@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from extractor.cli.call import standard_output
-from extractor.cli.options import one_of, say
-from extractor.errors import ExitCode, ExtractorError, InputError
+from extractor.cli.claims import single_claims
+from extractor.cli.options import one_of
+from extractor.errors import ExitCode, ExtractorError
 
 if TYPE_CHECKING:
     from extractor.desk.ranking import Ranked
-    from extractor.records import ClaimRecord
 
 TYPES = ("measure", "event", "rule", "prediction", "opinion", "question", "order", "promise", "other")
 
@@ -76,20 +74,6 @@ def _list(claims: list[str], top: int, per_claimant: int | None, types: frozense
 
     choice = Choice(top, per_claimant, types, Resources().lexicon(CheckWords).silence)
     return ranked(single_claims(claims), choice)
-
-
-def single_claims(claims: list[str]) -> Iterator[ClaimRecord]:
-    """The claims of files in either layout; what cannot be read is told and left out."""
-    from extractor.readers.records import read_records
-    from extractor.records import ClaimRecord
-
-    for record in read_records(claims, sys.stdin.buffer):
-        if isinstance(record, InputError):
-            say(record)
-        elif isinstance(record, ClaimRecord):
-            yield record
-        else:
-            yield from record.claim_records()
 
 
 def row(place: int, one: Ranked) -> dict[str, Any]:
