@@ -22,9 +22,8 @@ from tests.writers.golden import RECORD, written
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The frozen record, and another article with 50 % in an outlet's name."""
     info = {"id": "b", "published": dt.date(2023, 1, 2), "outlet": "50%_News", "sha256": "0" * 64}
-    other = RECORD.model_copy(
-        update={"article": RECORD.article.model_copy(update=info), "claims": RECORD.claims[:1]}
-    )
+    claim = RECORD.claims[0].model_copy(update={"id": "b" * 16})
+    other = RECORD.model_copy(update={"article": RECORD.article.model_copy(update=info), "claims": [claim]})
     path = tmp_path_factory.mktemp("query") / "claims 1?.sqlite"
     path.write_bytes(written("sqlite", RECORD, other))
     return path

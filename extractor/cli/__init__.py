@@ -24,6 +24,7 @@ from extractor.cli.fitting import refuse_misfits
 from extractor.cli.group import group
 from extractor.cli.inputs import inputs
 from extractor.cli.man import man
+from extractor.cli.match import match
 from extractor.cli.merge import merge
 from extractor.cli.options import say
 from extractor.cli.query import query
@@ -58,6 +59,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     query,
     rank,
     group,
+    match,
     schema,
     serve,
     evaluate,

@@ -259,9 +259,25 @@ def test_checkthat_is_a_table_without_quoting() -> None:
     lines = list(
         csv.reader(io.StringIO(written("checkthat").decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
     )
-    assert lines[0] == ["Sentence_id", "Text"]
-    assert [line[0] for line in lines[1:]] == [claim.id for claim in RECORD.claims]
-    assert {len(line) for line in lines} == {2}
+    assert lines[0] == ["Sentence_id", "Text", "class_label"]
+    assert [int(line[0]) for line in lines[1:]] == [int(claim.id, 16) >> 1 for claim in RECORD.claims]
+    assert {line[2] for line in lines[1:]} <= {"Yes", "No"}
+    assert {len(line) for line in lines} == {3}
+
+
+def test_datasette_finds_the_search_box_and_the_keys() -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(written("sqlite"))
+    # what Datasette asks to find the full-text table of a table
+    asked = """SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE '%VIRTUAL TABLE%USING FTS%content="claims"%'"""
+    assert database.execute(asked).fetchall() == [("claims_fts",)]
+    keys = {row[2]: row[3] for row in database.execute("PRAGMA foreign_key_list(quantities)")}
+    assert keys == {"claims": "claim_id", "articles": "article_id"}
+    assert [row[1] for row in database.execute("PRAGMA table_info(claims)") if row[5]] == ["claim_id"]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("SELECT claim_start, claim_end FROM claims").fetchall() == [
+        (claim.content[0].start, claim.content[-1].end) for claim in RECORD.claims
+    ]
 
 
 # annotation tools

@@ -144,6 +144,17 @@ class Profiler:
                 yield stem
 
 
+def stems_of(text: str, words: GroupingWords) -> list[str]:
+    """The stems of a text's telling words, in order."""
+    return [stemmed(form) for form in _forms(text) if form not in words.empty and not form[0].isdigit()]
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """The plain numbers of a text, as written in figures."""
+    figures = (form.replace(",", "").rstrip(".") for form in _forms(text) if form[0].isdigit())
+    return frozenset(float(figure) for figure in figures if figure.count(".") < 2)
+
+
 def stemmed(word: str) -> str:
     """The word without the endings of plural and tense; rough, since it is only compared with others."""
     for ending, instead in _ENDINGS:
