@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from extractor.errors import InputError
 from extractor.query import SCHEMA_VERSION, Query, match_expression, search
-from extractor.writers.rows import CLAIM_COLUMNS
-from extractor.writers.sqlite import USER_VERSION
+from extractor.writers.sqlite import TABLES, USER_VERSION
 from tests.writers.golden import RECORD, written
 
 
@@ -67,7 +66,7 @@ def test_only_what_fits_is_found(database: Path, query: Query, expected: list[st
 def test_the_best_match_comes_first(database: Path) -> None:
     texts = [row["text"] for row in search(database, Query("i"))]
     assert texts == [WAITED]
-    assert {tuple(row) for row in search(database, Query("i"))} == {tuple(CLAIM_COLUMNS)}
+    assert {tuple(row) for row in search(database, Query("i"))} == {tuple(TABLES["claims"])}
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)

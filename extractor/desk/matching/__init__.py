@@ -1,7 +1,7 @@
 """Checked before: published fact-checks against the claims of the news.
 
-A check and a claim are compared as two claims of the news are: by rare words, each weighed by how few checks have it, by figures and
-by polarity.
+A check and a claim are compared as two claims of the news are: by rare words, each weighed by how few checks have it, by
+figures and by polarity.
 """
 
 from __future__ import annotations
