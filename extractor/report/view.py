@@ -99,6 +99,9 @@ def _claim_view(claim: Claim, article: int, number: int) -> View:
         flags=claim.flags,
         numbers=[_number_view(quantity, claim.timexes) for quantity in claim.quantities],
         dates=[_date_view(timex) for timex in claim.timexes],
+        worth=claim.check and claim.check.score,
+        type=claim.check and claim.check.type,
+        reasons=claim.check and claim.check.reasons,
         **_attribution_view(claim.attribution),
     )
 

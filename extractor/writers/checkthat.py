@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import BinaryIO
 
@@ -26,4 +27,4 @@ def write_checkthat(records: Iterable[ArticleRecord], out: BinaryIO, options: Op
 
 def number_of(claim: str) -> int:
     """A claim's id as a number of 63 bits, the largest that its readers take: they want numbers, we want the same ones again."""
-    return int(claim, 16) >> 1
+    return int.from_bytes(hashlib.sha256(claim.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1

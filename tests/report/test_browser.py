@@ -98,7 +98,7 @@ def test_filters_work_together_and_are_cleared_at_once(page: Page) -> None:
         ("Claimant", "who", "Lake Union", "the article itself"),
         ("Numbers", "numbers", "4%", ""),
         ("Dates", "dates", "2019", ""),
-        ("Kind", "kind", "direct", "statistic"),
+        ("Kind", "kind", "paraphrased", "the article's own"),
         ("Confidence", "confidence", "0.90", ""),
     ],
 )

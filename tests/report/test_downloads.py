@@ -99,7 +99,7 @@ def test_a_claim_is_copied_as_a_citation(page: Page) -> None:
     second = BRIDGE.split("\n")[1]
     start = BRIDGE.index(second)
     assert page.evaluate("navigator.clipboard.readText()") == (
-        "Lina Osei, via Radio Quay (direct, “told”): “We will reopen it in May,” … “and not a day later.” "
+        "Lina Osei, via Radio Quay (quoted, “told”): “We will reopen it in May,” … “and not a day later.” "
         "Harbour bridge to reopen, Harbour Post, M. Adeyemi, 5 March 2024. https://post.example/bridge. "
         f"Characters {start}–{start + len(second)}, claim {newsroom()[0].claims[1].id}."
     )

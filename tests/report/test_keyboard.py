@@ -139,7 +139,7 @@ def test_filters_and_sorting_work_from_the_keyboard(page: Page) -> None:
     tab_to(page, "Search")
     page.keyboard.type("osei")
     tab_to(page, "Kind")
-    page.keyboard.type("direct")
+    page.keyboard.type("quoted")
     assert page.inner_text("#count") == "1 of 10 claims"
     tab_to(page, "Clear filters")
     page.keyboard.press("Space")

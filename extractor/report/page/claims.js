@@ -1,5 +1,6 @@
 // The table of claims: rows, the order they are in, and the one that is open.
 
+const KINDS = { direct: "quoted", mixed: "partly quoted", indirect: "paraphrased", statistic: "the article's own" };
 const STEP = 100; // rows drawn at a time
 const COLUMNS = [
   // name, heading, what it is sorted by (a missing value goes last)
@@ -8,10 +9,11 @@ const COLUMNS = [
   ["text", "Claim", (claim) => claim.text.toLowerCase()],
   ["numbers", "Numbers", (claim) => amountOf(claim.numbers?.[0])],
   ["dates", "Dates", (claim) => firstDay(claim.dates ?? [])],
-  ["kind", "Kind", (claim) => claim.kind],
+  ["kind", "Kind", (claim) => KINDS[claim.kind]],
   ["confidence", "Confidence", (claim) => claim.confidence],
 ];
 const ALSO = [
+  ["worth", "Worth checking", (claim) => claim.worth],
   ["published", "Published", (claim) => data.articles[claim.article].published],
   ["outlet", "Outlet", (claim) => data.articles[claim.article].outlet?.toLowerCase()],
 ];
@@ -113,7 +115,7 @@ function rowOf(index) {
     cell("text", button, several && make("span", { class: "where" }, placeOf(data.articles[claim.article]))),
     cell("numbers", readings(claim.numbers)),
     cell("dates", readings(claim.dates)),
-    cell("kind", claim.kind),
+    cell("kind", KINDS[claim.kind]),
     cell("confidence", claim.confidence?.toFixed(2)),
   );
 }

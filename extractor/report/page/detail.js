@@ -22,6 +22,7 @@ function detail(claim, index) {
     make(
       "dl",
       {},
+      claim.reasons?.length && [make("dt", {}, "Why check"), make("dd", {}, worthInWords(claim))],
       claim.standalone && [make("dt", {}, "Stands alone"), make("dd", { class: "standalone" }, insertions(claim))],
       ...terms("Number", claim.numbers, (number) => `rule ${number.rule}`),
       ...terms("Date", claim.dates, (date) =>
@@ -47,6 +48,9 @@ function detail(claim, index) {
     ),
   ];
 }
+
+/** "86 of 100: a figure with its measure, compares": how much a desk would want the claim, and why. */
+const worthInWords = (claim) => `${Math.round(claim.worth * 100)} of 100 (${claim.type}): ${claim.reasons.join("; ")}`;
 
 /** Who → via whom → where: the way the claim came. */
 function chain(claim) {

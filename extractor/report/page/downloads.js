@@ -63,13 +63,13 @@ function download(name, type, content) {
 function citation(claim) {
   const article = data.articles[claim.article];
   const via = claim.via ? `, via ${claim.via.map((each) => each.name).join(", ")}` : "";
-  const how = [claim.kind, claim.cue && `“${claim.cue}”`].filter(Boolean).join(", ");
+  const how = [KINDS[claim.kind], claim.cue && `“${claim.cue}”`].filter(Boolean).join(", ");
   const who = claim.kind === "statistic" ? "The article itself" : (claim.who ?? claim.source ?? "No source named");
   const place = [article.title, article.outlet, article.author, article.published && dayInWords(article.published)]
     .filter(Boolean)
     .join(", ");
   return [
-    `${who}${via} (${how}): ${quoted(claim.text)}`,
+    `${who}${via} (${how}): ${asSaid(claim)}`,
     place,
     article.url,
     `Characters ${claim.start}–${claim.end}, claim ${claim.id}`,
@@ -80,6 +80,9 @@ function citation(claim) {
 }
 
 const ended = (sentence) => (/[.!?…]["”’']?$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** Only words that were quoted stand in quotation marks; a paraphrase is the article's wording, and brings its own marks. */
+const asSaid = (claim) => (["direct", "statistic"].includes(claim.kind) ? quoted(claim.text) : claim.text);
 
 /** In quotation marks, unless the words bring their own. */
 const quoted = (words) => (/^["“]/.test(words) ? words : `“${words}”`);

@@ -7,6 +7,9 @@ const haystacks = []; // lower-case words of a claim, made when they are first s
 function startFilters() {
   fill("who", "Anyone", (claim) => (claim.kind === "statistic" ? undefined : claimantOf(claim)));
   fill("kind", "Any kind", (claim) => claim.kind);
+  for (const each of field("kind").options) each.textContent = each.textContent.replace(each.value, KINDS[each.value] ?? each.value);
+  fill("type", "Any type", (claim) => claim.type);
+  field("type").closest("label").hidden = field("type").options.length < 3;
   fillUnits();
   fill("outlet", "Any outlet", (claim) => data.articles[claim.article].outlet);
   field("article").append(
@@ -71,6 +74,7 @@ function passes(index, want) {
   return (
     (!want.who || (claim.kind !== "statistic" && claimantOf(claim) === want.who)) &&
     (!want.kind || claim.kind === want.kind) &&
+    (!want.type || claim.type === want.type) &&
     (!want.unit || claim.numbers?.some((number) => number.unit === want.unit)) &&
     (!want.outlet || article.outlet === want.outlet) &&
     (!want.article || claim.article === Number(want.article)) &&
@@ -111,7 +115,7 @@ function haystack(index) {
 function filter() {
   const want = wanted();
   const found = data.claims.map((_, index) => index).filter((index) => passes(index, want));
-  const active = ["who", "kind", "unit", "outlet", "article", "from", "to"].filter((name) => want[name]).length;
+  const active = ["who", "kind", "type", "unit", "outlet", "article", "from", "to"].filter((name) => want[name]).length;
   byId("active").textContent = active ? ` (${active})` : "";
   byId("clear").hidden = !active && !want.words.length;
   byId("count").textContent =

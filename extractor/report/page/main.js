@@ -46,7 +46,9 @@ startFilters();
 startDownloads();
 startCharts();
 showArticle(0);
-sortBy("number", false);
+// of many articles what a desk would check first comes first; one article is read in its own order
+if (several && data.claims.some((claim) => claim.worth !== undefined)) sortBy("worth", true);
+else sortBy("number", false);
 filter();
 openFromAddress();
 window.addEventListener("hashchange", openFromAddress);
