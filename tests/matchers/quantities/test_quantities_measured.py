@@ -51,6 +51,7 @@ WHEN = [
     "In 2022, sales rose <quantity value=4 when=2022>4 %</quantity>.",
     "Sales rose <quantity value=4 when=2022>4 %</quantity> to <quantity value=3000000 when=2022>£3m</quantity> in 2022.",
     'The mill reported a loss of <quantity value=3000000 when="">£3m</quantity> on Monday.',
+    'The rate fell to <quantity value=7.8 when="">7.8 %</quantity> from its <quantity value=10 when="">10 %</quantity> peak in October 2009.',
     'They moved in 2010. Rents rose <quantity value=3 when="">3 %</quantity>.',
     'Prices are <quantity value=3 when="">3 %</quantity> higher than in 2019.',
     'Her <quantity value=2 counted=sisters when="">two</quantity> sisters left in 2019.',

@@ -85,6 +85,7 @@ def test_what_is_no_unit() -> None:
         "She won 5 TV sets.",
         "He came 71st.",
         "Group 5 C won.",
+        "It met at COP26.",
         "The CUP 2018 final.",
     ):
         found = read(text)

@@ -16,6 +16,7 @@ from extractor.matchers.quantities.meaning.words import MeasureWords
 from extractor.text.parsed import Parsed
 
 _ADPOSITIONS = frozenset({"ADP", "SCONJ"})
+_LEADING = frozenset({"DET", "PRON", "ADJ", "ADV"})
 _BETWEEN = _ADPOSITIONS | {"DET", "PUNCT"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _BREAKS = frozenset({".", ";", "(", ":"})
@@ -122,7 +123,11 @@ class WhenReader:
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_compared(self, parsed: Parsed, amount: Amount) -> bool:
-        return amount.first > 0 and parsed.lower[amount.first - 1] in self._words.comparing
+        """Whether a word of comparison leads to the number, an article or adjective between: "from its 10 percent peak"."""
+        before = amount.first - 1
+        while before > 0 and amount.first - before <= _CLOSE and parsed.pos[before] in _LEADING:
+            before -= 1
+        return before >= 0 and parsed.lower[before] in self._words.comparing
 
     def _compares(self, parsed: Parsed, tokens: Iterable[int]) -> bool:
         return any(parsed.lower[token] in self._words.comparing for token in tokens)
