@@ -238,7 +238,7 @@ class Extractor:
         self, article: Article, blocks: tuple[Block, ...], parsed: Parsed, builder: ClaimBuilder
     ) -> ArticleRecord:
         return ArticleRecord(
-            article=_info(article),
+            article=ArticleInfo.model_validate(article, from_attributes=True),
             claims=self._check.checked(builder.claims(self._min_confidence), parsed),
             quantities=builder.quantities,
             timexes=builder.timexes,
@@ -252,11 +252,6 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     articles = iter(articles)
     while batch := list(islice(articles, BATCH)):
         yield batch
-
-
-def _info(article: Article) -> ArticleInfo:
-    fields = {name: getattr(article, name) for name in ArticleInfo.model_fields}
-    return ArticleInfo(**fields)
 
 
 def _flags(article: Article, found: Iterable[str]) -> list[str]:
