@@ -22,6 +22,8 @@ _HEADINGS = frozenset({"headline", "subhead"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
 _BY_NAME = frozenset({"name", "surname"})
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "CCONJ", "NUM", "PUNCT", "PRON", "SPACE", "X"})
+_BREAKS = frozenset({",", ";", ":", "(", "[", "–", "—", "--", "-"})
 
 
 class ClaimantFinder:
@@ -40,6 +42,8 @@ class ClaimantFinder:
         head = source.head
         if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._words.labels.turns:
             return None
+        if named := self._described(parsed, source, mentions):
+            return as_claimant(named)
         if couple := self._couples.find(parsed, source, mentions):
             return couple
         owner = (
@@ -88,6 +92,34 @@ class ClaimantFinder:
         if word in self._we and speaker.claimant.kind not in _SEVERAL:
             return None
         return replace(speaker.claimant, mention=inside, resolved_by="pronoun")
+
+    def _described(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
+        """The name that a description leads up to, whatever the parse made of it.
+
+        "state news agency Norpress", "Chairman and Chief Executive Ana Ruiz"; but "the mayor and Governor Ana Ruiz" are two.
+        """
+        start, end = source.tokens[0]
+        end = next((t for t in range(start, end) if parsed.word[t] in _BREAKS), end)
+        named = [mentions[t] for t in range(start, end) if t in mentions and _is_named(mentions[t])]
+        last = max(named, key=lambda mention: mention.span.start, default=None)
+        if last is None or last.span.end != parsed.end[end - 1]:
+            return None
+        before = parsed.token_at(last.span.start) - 1
+        if before > start and parsed.lower[before] == "the":
+            before -= 1
+        if before < start or not self._describes(parsed, before):
+            return None
+        if any(parsed.pos[t] not in _DESCRIBING for t in range(start, before)):
+            return None  # "video shared by the dealer Ana Ruiz" is not hers
+        joined = any(parsed.lower[t] == "and" for t in range(start, before))
+        two = joined and (parsed.tag[start] == "DT" or any(one.cluster != last.cluster for one in named))
+        return None if two else last
+
+    def _describes(self, parsed: Discourse, token: int) -> bool:
+        """Whether a word may be the last of a description: a common noun, or a role or body with a capital."""
+        if parsed.tag[token] in ("NNS", "NNPS"):
+            return False
+        return parsed.pos[token] == "NOUN" or parsed.lemma[token] in self._speaking
 
     def _mention(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
         """The mention of the head; a person's name beside it where the parse took a title, a number or a trade for the head."""
@@ -160,6 +192,10 @@ def _is_left_out(parsed: Discourse, token: int) -> bool:
     return parsed.lower[token] != "no" and (
         parsed.dep[token] in _LEFT_OUT or parsed.tag[token] in _POSSESSIVE
     )
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.resolved_by in ("name", "surname", "acronym") and mention.kind in ("person", "organisation")
 
 
 def as_claimant(mention: Mention) -> Claimant:
