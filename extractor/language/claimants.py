@@ -29,12 +29,14 @@ class Titles(Gendered):
     Attributes:
         either: Titles that tell no gender.
         offices: Titles that tell an office or profession, and so may stand as a role.
+        styles: Titles that belong to the name of whom the article gives no first name ("prince").
         after: Honours behind a name ("KC").
         long: What an abbreviated title is short for.
     """
 
     either: Words
     offices: Words
+    styles: Words
     after: Words
     long: dict[str, str]
 
@@ -50,6 +52,16 @@ class Nouns(Table):
     nouns: Words
 
 
+class Documents(Nouns):
+    """Nouns for documents.
+
+    Attributes:
+        same: Rows of nouns that may stand for one document ("study", "paper").
+    """
+
+    same: tuple[WordList, ...]
+
+
 class Roles(Gendered):
     """Nouns for one person by office or trade.
 
@@ -61,6 +73,7 @@ class Roles(Gendered):
         elected: Offices of which a person holds one at a time ("senator").
         sources: Nouns for those who speak and are not named ("source").
         unnamed: Nouns that leave open who it is.
+        veiled: Nouns for those whom nobody may name ("official").
         synonyms: Roles that another noun also stands for ("ceo": chief executive).
     """
 
@@ -72,6 +85,7 @@ class Roles(Gendered):
     elected: Words
     sources: Words
     unnamed: Words
+    veiled: Words
     synonyms: dict[str, WordList]
 
 
@@ -126,7 +140,7 @@ class ClaimantWords(Lexicon):
     groups: Groups
     classes: dict[str, OrganisationClass]
     collectives: Nouns
-    documents: Nouns
+    documents: Documents
     utterances: Nouns
     labels: Labels
 

@@ -79,7 +79,7 @@ class ClaimantFinder:
             made: The attributions whose contents are near it.
         """
         word = parsed.text[inside.start : inside.end].lower()
-        if word not in self._i | self._we or not parsed.quoted(parsed.token_at(inside.start)):
+        if word not in self._i | self._we:
             return None
         around = [
             a
@@ -89,9 +89,13 @@ class ClaimantFinder:
         speaker = min(around, key=_length, default=None)
         if speaker is None or speaker.claimant is None:
             return None
-        if word in self._we and speaker.claimant.kind not in _SEVERAL:
-            return None
-        return replace(speaker.claimant, mention=inside, resolved_by="pronoun")
+        speaking = speaker.claimant
+        if word in self._we and speaking.kind not in _SEVERAL:
+            if speaking.affiliation is None:
+                return None
+            body = speaking.affiliation  # "we" of a chief executive is the company
+            return Claimant(body, inside, "organisation", None, None, "pronoun")
+        return replace(speaking, mention=inside, resolved_by="pronoun")
 
     def _described(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
         """The name that a description leads up to, whatever the parse made of it.

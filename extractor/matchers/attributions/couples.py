@@ -13,6 +13,8 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT_OUT = frozenset({"det", "predet"})
 _BY_NAME = frozenset({"name", "surname"})
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "CCONJ", "PUNCT"})
+_CALLED = frozenset({"name", "surname", "acronym"})
+_HEADS = frozenset({"conj", "nsubj", "nsubjpass", "pobj", "dobj"})
 _AND = frozenset({"and", "&", "nor"})
 _WIDEST = 8
 """Tokens between two names of one couple: "…, 34, and his younger sister, …"."""
@@ -55,7 +57,7 @@ class Couples:
         while start < head and (parsed.dep[start] in _LEFT_OUT or parsed.lower[start] in self._titles):
             start += 1
         pieces = parsed.trimmed(((start, end),))
-        name = " ".join(parsed.text_of(pieces[0]).split()) if pieces else ""
+        name = _names_of(parsed, pieces[0], mentions) if pieces else ""
         if parsed.pos[head] == "PRON" and head in mentions and start == head:  # "he and his staff"
             name = f"{mentions[head].name} {' '.join(parsed.text_of((head + 1, pieces[0][1])).split())}"
         return Claimant(
@@ -89,3 +91,17 @@ def _only_joins(parsed: Discourse, heads: Sequence[int]) -> bool:
     between = range(heads[0] + 1, heads[1])
     joins = any(parsed.lower[t] in _AND for t in between)
     return joins and len(between) <= _WIDEST and all(parsed.pos[t] in _BETWEEN for t in between)
+
+
+def _names_of(parsed: Discourse, piece: Range, mentions: Mapping[int, Mention]) -> str:
+    """ "Ana Ruiz and Tom Berg" of "the mayor, Ana Ruiz, 34, and Mr Berg"; the words as they stand where one has no name."""
+    named = {m.cluster: m.name for t in range(*piece) if (m := mentions.get(t)) and _is_called(m)}
+    words = [t for t in range(*piece) if parsed.pos[t] in ("NOUN", "PRON") and parsed.dep[t] in _HEADS and t not in mentions]
+    names = list(named.values())
+    if len(names) < 2 or words or any(t in mentions and not _is_called(mentions[t]) for t in range(*piece)):
+        return " ".join(parsed.text_of(piece).split())
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _is_called(mention: Mention) -> bool:
+    return mention.resolved_by in _CALLED and mention.kind in ("person", "organisation")

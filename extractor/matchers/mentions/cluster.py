@@ -67,6 +67,7 @@ class Cluster:
         if self.kind == "person" and (self.role is None or len(self.role) <= _SHORT_ROLE):
             self.role = phrase.role or self.role
         self.affiliation = self.affiliation or phrase.affiliation
+        self.words.update(words_of(phrase.affiliation or ""))
         self.words.update(words_of(phrase.name))
         if phrase.role:
             self.roles.update(_offices(phrase.role, words))

@@ -20,6 +20,9 @@ _CLEAR = 1.0
 _NEAR = 3
 """Sentences within which "the group" takes up an organisation of whatever class."""
 _FAR = 8
+_PAPERS = frozenset({"paper", "newspaper", "broadsheet", "tabloid", "daily"})
+_STEM = 4
+"""Letters that a country shares with its people: "Norland", "Norlander"."""
 
 
 class Definites:
@@ -29,6 +32,7 @@ class Definites:
         self._lexicon = lexicon
         self._handles_of: dict[int, tuple[int, list[str]]] = {}
         self._known: dict[str, list[Cluster]] = {}
+        self._last: dict[int, int] = {}
         self._ahead: dict[str, list[Cluster]] = {}
         self._members: dict[str, list[Cluster]] = {}
         for cluster in sorted(names.all(), key=lambda c: -c.names):
@@ -44,6 +48,7 @@ class Definites:
         """A name or nominal was read: later definite phrases may mean it, but not "a candidate" that somebody merely is."""
         if phrase.vague:
             return
+        self._last[id(cluster)] = phrase.head
         for word in self._handles(cluster):
             clusters = self._known.setdefault(word, [])
             if cluster in clusters:
@@ -62,6 +67,10 @@ class Definites:
             return fitting[0]
         if phrase.plural or not phrase.definite:
             return fitting[0] if fitting else None
+        if phrase.lemma in _PAPERS and not phrase.owned and not phrase.modifiers and (paper := self._newspaper(recent)) is not None:
+            return paper
+        if phrase.kind == "document" and not fitting and (same := self._same_document(phrase)) is not None:
+            return same
         if phrase.kind == "organisation" and (member := self._of_class(phrase, recent)) is not None:
             return member
         if fitting:
@@ -69,6 +78,20 @@ class Definites:
         if phrase.epithet and not phrase.owned and (one := self._in_focus(phrase, recent)) is not None:
             return one
         return self._still_to_come(phrase)
+
+    def _newspaper(self, recent: Sequence[Seen]) -> Cluster | None:
+        """ "the paper": the outlet named last."""
+        outlets = (seen.cluster for seen in reversed(recent) if seen.cluster.organised == "media")
+        return next(outlets, None)
+
+    def _same_document(self, phrase: Phrase) -> Cluster | None:
+        """ "the document", "the investigation" of a report read before; "the new study" is another."""
+        others = self._lexicon.same_document.get(phrase.lemma, ())
+        known = [c for noun in others for c in self._known.get(noun, ()) if c.kind == "document"]
+        return max(known, key=self._read_last, default=None) if not phrase.modifiers else None
+
+    def _read_last(self, cluster: Cluster) -> int:
+        return self._last.get(id(cluster), -1)
 
     def _any_body(self, phrase: Phrase) -> bool:
         """ "The group", "the advocacy group", "the nation's largest group", but not "the Ruiz campaign"."""
@@ -158,13 +181,22 @@ class Definites:
     def _alike(self, phrase: Phrase, cluster: Cluster) -> bool:
         """Whether a nominal may mean a cluster: "the Russian side" is not "the US side", "the doctors" are not "the doctor"."""
         passing = self._lexicon.small.roles.passing
-        if not phrase.modifiers - passing <= cluster.words or phrase.plural != cluster.plural:
+        told = phrase.modifiers - passing - (phrase.origins if _may_come_from(phrase, cluster) else frozenset())
+        if not told <= cluster.words or phrase.plural != cluster.plural:
             return False
         if phrase.kind in _INDIVIDUALS:
             same = cluster.kind in _INDIVIDUALS
         else:
             same = cluster.kind == phrase.kind or (phrase.plural and cluster.plural)
         return same and (not phrase.gender or cluster.gender in (None, phrase.gender))
+
+
+def _may_come_from(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether the article tells no other place of a named person: "the Norland minister" may be Minister Ana Ruiz."""
+    if cluster.kind != "person" or not cluster.named:
+        return False
+    known = (cluster.affiliation or "").lower()
+    return not known or any(known.startswith(origin[:_STEM]) for origin in phrase.origins)
 
 
 def _latest_body(phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:

@@ -22,6 +22,7 @@ class ClaimantLexicon:
         synonyms: Roles that another noun also stands for ("ceo": chief executive).
         role_gender: Gender a role noun states ("spokeswoman", "father").
         in_names: Role nouns that also begin names of organisations ("General Motors").
+        veiled: Role nouns of those whom nobody may name ("official").
         relations: Role nouns that say how two people stand to each other, no office ("rival").
         spouses: Role nouns of couples, each the other's ("wife", "fiancé").
         epithets: Nouns by which "the …" takes up the person the text is about ("the candidate", "the 46-year-old").
@@ -30,6 +31,7 @@ class ClaimantLexicon:
         shares: Words that count people and stand for those they count ("39 percent").
         bodies: Nouns for any organisation, whatever its class ("group", "organisation").
         heads_of_names: Nouns besides the groups that take "of" inside a name ("Court of …").
+        same_document: Nouns that may stand for the same document as a noun ("study": "paper", "report").
         class_of: Class of organisation ("company") by the noun for it ("firm").
         class_of_name: Class of organisation by a word of its name ("Inc.", "Union").
         owners: Plurals that own a body in its name ("People's Party").
@@ -49,6 +51,7 @@ class ClaimantLexicon:
     role_gender: dict[str, Gender]
     in_names: frozenset[str]
     unnamed: frozenset[str]
+    veiled: frozenset[str]
     relations: frozenset[str]
     spouses: frozenset[str]
     epithets: frozenset[str]
@@ -61,6 +64,7 @@ class ClaimantLexicon:
     heads_of_names: frozenset[str]
     collectives: frozenset[str]
     documents: frozenset[str]
+    same_document: dict[str, tuple[str, ...]]
     class_of: dict[str, str]
     class_of_name: dict[str, str]
     owners: frozenset[str]
@@ -100,6 +104,7 @@ class ClaimantLexicon:
             role_gender=roles.gender,
             in_names=roles.in_names,
             unnamed=roles.unnamed,
+            veiled=roles.veiled,
             relations=roles.relations,
             spouses=roles.spouses,
             epithets=roles.epithets,
@@ -112,6 +117,7 @@ class ClaimantLexicon:
             heads_of_names=groups.heads_of_names,
             collectives=words.collectives.nouns,
             documents=words.documents.nouns,
+            same_document={noun: row for row in words.documents.same for noun in row},
             class_of={noun: name for name, listed in classes for noun in listed.nouns},
             class_of_name={word: name for name, listed in classes for word in listed.names},
             owners=groups.owners,

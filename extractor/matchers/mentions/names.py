@@ -143,9 +143,18 @@ class NameClusters:
             return last or (len(short) == 1 and short[0] == full[0] and (label != "GPE" or len(full) == 2))
         if " " not in key and key in self._short.acronyms(full):
             return True  # whatever the recogniser makes of it
+        if key == full[0] and self._opens_another(cluster.name, full):
+            return False
         if label in _PLACES or label == "NORP" or (len(short) == 1 and short[0] in self._lexicon.groups):
             return False
         return not (label == "PERSON" and len(short) > 1)
+
+    def _opens_another(self, name: str, full: Sequence[str]) -> bool:
+        """Whether a name begins with another's: "UN" in "UN Security Council", "Norland" in "Norland Island Guard"."""
+        if full[1:2] and full[1] in self._lexicon.roles:
+            return True
+        legal = all(part in self._lexicon.class_of_name and part not in self._lexicon.groups for part in full[1:])
+        return name.split()[0].isupper() and not legal
 
     def _part(self, key: str) -> Cluster | None:
         """The known name that a headline's capitals begin or end with: "HALVORSEN FOODS SWINGS", "Challenger Ruiz"."""

@@ -11,6 +11,7 @@ from extractor.matchers.mentions.roles import Descriptions
 from extractor.matchers.mentions.words import Words
 
 _CLOSING = frozenset({",", ".", "—", "–", "("})
+_TIMES = frozenset({"DATE", "TIME", "EVENT"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
@@ -95,7 +96,7 @@ class Neighbours:
                         and (inner.label == "PERSON" or inner.title or inner.role >= 0)
                     ):
                         return inner
-        return self._name_between_commas(noun)
+        return self._name_between_commas(noun) or self._name_next_to(noun)
 
     def _bodies(self, preposition: int) -> Iterator[int]:
         """Whom a role is held for, and where that is: "for the Civil Guard in Porto, Ana Ruiz" may name either to the parse."""
@@ -115,6 +116,16 @@ class Neighbours:
         name = self._name_of.get(comma + 1)
         closed = name is not None and name.end < parsed.size and parsed.word[name.end] in _CLOSING
         return name if closed and name is not None and name.start == comma + 1 else None
+
+    def _name_next_to(self, noun: int) -> ProperName | None:
+        """ "state news agency Norpress said": the parse makes two subjects of them."""
+        parsed = self._parsed
+        apart = noun + 2 if parsed.lower[noun + 1 : noun + 2] == ["the"] and parsed.word[noun + 1] == "The" else noun + 1
+        name = self._name_of.get(apart)
+        if name is None or name.start not in (noun + 1, apart) or parsed.tag[noun] not in ("NN", "NNP"):
+            return None
+        same = parsed.sentence_of[noun] == parsed.sentence_of[name.head] and parsed.block_of[noun] == parsed.block_of[name.head]
+        return name if same and parsed.head[noun] == parsed.head[name.head] and name.label not in _TIMES else None
 
     def _bare_body(self, token: int) -> bool:
         """A bare noun needs its name, a specified one has it.

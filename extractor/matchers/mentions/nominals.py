@@ -49,7 +49,7 @@ class NominalReader:
         return Phrase(
             token, "nominal", parsed.words_of(start, end), self._kind(token, lemma, plural), place_of(parsed, token),
             start, end, lemma, gender=lexicon.role_gender.get(lemma),
-            affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token),
+            affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token), origins=self._origins(token),
             plural=plural or lemma == "people" or lemma in lexicon.collectives,
             definite=self._definite(token), owned=parsed.child(token, "poss") >= 0,
             vague=vague or self._predicates(token),
@@ -77,6 +77,10 @@ class NominalReader:
         parsed = self._parsed
         before = (c for c in parsed.children[token] if c < token and parsed.dep[c] in _DESCRIBING)
         return frozenset(parsed.lower[c] for c in before if parsed.word[c].isalpha())
+
+    def _origins(self, token: int) -> frozenset[str]:
+        parsed = self._parsed
+        return frozenset(parsed.lower[c] for c in parsed.children[token] if c < token and parsed.entity[c] in _ORIGINS)
 
     def _kind(self, token: int, lemma: str, plural: bool) -> ClaimantKind:
         parsed, lexicon = self._parsed, self._lexicon

@@ -52,6 +52,7 @@ class Phrase(NamedTuple):
         titled: Whether a title, a role or an age shows that a name is a person's.
         title: "dr", "general".
         modifiers: Lower-case words before a nominal's head, determiners and possessors outside.
+        origins: Those of them that tell a place or people ("the Norland minister").
         definite: Whether it points at something known ("the minister", "her lawyer").
         owned: Whether a possessor makes it specific.
         attributive: Whether a name merely modifies another noun.
@@ -78,6 +79,7 @@ class Phrase(NamedTuple):
     role: str | None = None
     affiliation: str | None = None
     modifiers: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
     plural: bool = False
     definite: bool = False
     owned: bool = False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from extractor.matchers.mentions.cluster import Cluster
+from extractor.matchers.mentions.cluster import Cluster, words_of
 from extractor.matchers.mentions.definites import Definites
 from extractor.matchers.mentions.genders import lean, suggest_genders
+from extractor.matchers.mentions.leads import Leads
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.names import NameClusters
 from extractor.matchers.mentions.phrase import Phrase
@@ -46,6 +47,7 @@ class _Reader:
         self._names = names
         self._parsed = parsed
         self._definites = Definites(names, lexicon)
+        self._leads = Leads(phrases, names, lexicon)
         self._epithets = lexicon.epithets
         self._replying = lexicon.small.dialogue.replying
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
@@ -179,9 +181,13 @@ class _Reader:
             known = self._definites.find(phrase, self._recent)
             if known is not None:
                 _rename(known, phrase)
+                _fill(known, phrase)
                 return known, "title" if known.named and known.kind == "person" else "nominal"
             if phrase.definite and phrase.epithet and not phrase.owned and self._stands_for_somebody(phrase):
                 return None, "nominal"
+        if (named := self._leads.named_next(phrase)) is not None:
+            _describe(named, phrase)
+            return named, "title"
         return _opened_by(phrase), "nominal"
 
     def _stands_for_somebody(self, phrase: Phrase) -> bool:
@@ -210,6 +216,20 @@ def _rename(cluster: Cluster, phrase: Phrase) -> None:
     """Takes the name of somebody unnamed from the text rather than from a headline, whose words a parser joins too freely."""
     if cluster.headline and not cluster.named and not phrase.place.headline:
         cluster.name, cluster.headline = phrase.name, False
+
+
+def _fill(cluster: Cluster, phrase: Phrase) -> None:
+    """The fullest phrase names a document: "the report" is the "report by auditors on the port" of another sentence."""
+    fuller = len(words_of(phrase.name)) > len(words_of(cluster.name)) and cluster.name.lower().split()[-1] in phrase.name.lower()
+    if cluster.kind == phrase.kind == "document" and not cluster.named and not phrase.owned and fuller:
+        cluster.name = phrase.name
+
+
+def _describe(person: Cluster, phrase: Phrase) -> None:
+    """Takes what a lead says of somebody for his role, by which later nominals find him."""
+    person.roles.add(phrase.lemma)
+    person.words.update(phrase.modifiers, {phrase.lemma})
+    person.role = person.role or phrase.name
 
 
 def _specific(phrase: Phrase) -> bool:
