@@ -22,7 +22,9 @@ _HEADINGS = frozenset({"headline", "subhead"})
 _POSSESSIVE = frozenset({"PRP$", "POS"})
 _NAMING = frozenset({"appos", "compound", "nmod", "flat"})
 _BY_NAME = frozenset({"name", "surname"})
-_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "CCONJ", "NUM", "PUNCT", "PRON", "SPACE", "X"})
+_DESCRIBING = frozenset(
+    {"NOUN", "PROPN", "ADJ", "DET", "PART", "CCONJ", "NUM", "PUNCT", "PRON", "SPACE", "X"}
+)
 _BREAKS = frozenset({",", ";", ":", "(", "[", "–", "—", "--", "-"})
 
 
@@ -97,7 +99,9 @@ class ClaimantFinder:
             return Claimant(body, inside, "organisation", None, None, "pronoun")
         return replace(speaking, mention=inside, resolved_by="pronoun")
 
-    def _described(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Mention | None:
+    def _described(
+        self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]
+    ) -> Mention | None:
         """The name that a description leads up to, whatever the parse made of it.
 
         "state news agency Norpress", "Chairman and Chief Executive Ana Ruiz"; but "the mayor and Governor Ana Ruiz" are two.
@@ -199,7 +203,10 @@ def _is_left_out(parsed: Discourse, token: int) -> bool:
 
 
 def _is_named(mention: Mention) -> bool:
-    return mention.resolved_by in ("name", "surname", "acronym") and mention.kind in ("person", "organisation")
+    return mention.resolved_by in ("name", "surname", "acronym") and mention.kind in (
+        "person",
+        "organisation",
+    )
 
 
 def as_claimant(mention: Mention) -> Claimant:

@@ -96,7 +96,11 @@ def _only_joins(parsed: Discourse, heads: Sequence[int]) -> bool:
 def _names_of(parsed: Discourse, piece: Range, mentions: Mapping[int, Mention]) -> str:
     """ "Ana Ruiz and Tom Berg" of "the mayor, Ana Ruiz, 34, and Mr Berg"; the words as they stand where one has no name."""
     named = {m.cluster: m.name for t in range(*piece) if (m := mentions.get(t)) and _is_called(m)}
-    words = [t for t in range(*piece) if parsed.pos[t] in ("NOUN", "PRON") and parsed.dep[t] in _HEADS and t not in mentions]
+    words = [
+        t
+        for t in range(*piece)
+        if parsed.pos[t] in ("NOUN", "PRON") and parsed.dep[t] in _HEADS and t not in mentions
+    ]
     names = list(named.values())
     if len(names) < 2 or words or any(t in mentions and not _is_called(mentions[t]) for t in range(*piece)):
         return " ".join(parsed.text_of(piece).split())

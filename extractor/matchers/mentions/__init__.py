@@ -43,7 +43,7 @@ def _mention(parsed: Parsed, phrase: Phrase, cluster: Cluster, how: str, number:
     return Mention(
         span=parsed.span(phrase.start, phrase.end),
         token=phrase.head,
-        name=cluster.name,
+        name=cluster.shown,
         kind=cluster.kind,
         role=cluster.role,
         affiliation=cluster.affiliation,

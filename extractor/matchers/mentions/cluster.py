@@ -31,6 +31,7 @@ class Cluster:
         first: Token by which its full name is first known.
         fulls: How often its full name stands.
         gender_by_name: Whether nothing but the first name tells the gender.
+        style: A title that belongs to a lone name: "Prince", "Lord".
         attributive: Whether its name only ever modifies another noun ("a Transport spokesman").
     """
 
@@ -54,11 +55,17 @@ class Cluster:
     fulls: int = 0
     gender_by_name: bool = False
     attributive: bool = False
+    style: str = ""
 
     @property
     def leans(self) -> Gender | None:
         """The gender that pronouns suggest; None when they suggest none."""
         return "female" if self.leaning > 0 else "male" if self.leaning < 0 else None
+
+    @property
+    def shown(self) -> str:
+        """The name as records give it: "Lord Falk" of whom the article gives no first name."""
+        return f"{self.style} {self.name}" if self.style and " " not in self.name else self.name
 
     def learn(self, phrase: Phrase, words: AroundRoles) -> None:
         """Take over what one more mention says: gender, role, affiliation."""
@@ -72,6 +79,8 @@ class Cluster:
         if phrase.role:
             self.roles.update(_offices(phrase.role, words))
             self.words.update(words_of(phrase.role))
+        if phrase.style:
+            self.style = phrase.style
         if phrase.title:
             self.roles.add(phrase.title)
         if phrase.lemma:

@@ -62,12 +62,19 @@ class Definites:
         """Whom a nominal means: one read of before, the one in focus, else the only one still to come."""
         if self._any_body(phrase) and (body := _latest_body(phrase, recent)) is not None:
             return body
+        if phrase.lemma == "police" and phrase.name.lower() == "police":
+            return self._police()
         fitting = [c for c in reversed(self._known.get(phrase.lemma, ())) if self._taken_up(phrase, c)]
         if fitting and not fitting[0].headline:
             return fitting[0]
         if phrase.plural or not phrase.definite:
             return fitting[0] if fitting else None
-        if phrase.lemma in _PAPERS and not phrase.owned and not phrase.modifiers and (paper := self._newspaper(recent)) is not None:
+        if (
+            phrase.lemma in _PAPERS
+            and not phrase.owned
+            and not phrase.modifiers
+            and (paper := self._newspaper(recent)) is not None
+        ):
             return paper
         if phrase.kind == "document" and not fitting and (same := self._same_document(phrase)) is not None:
             return same
@@ -78,6 +85,13 @@ class Definites:
         if phrase.epithet and not phrase.owned and (one := self._in_focus(phrase, recent)) is not None:
             return one
         return self._still_to_come(phrase)
+
+    def _police(self) -> Cluster | None:
+        """Bare "police": the force, where the article names one only; else whoever was so called before."""
+        forces = [c for c in self._ahead.get("police", ()) if c.kind == "organisation"]
+        if len(forces) == 1:
+            return forces[0]
+        return next((c for c in reversed(self._known.get("police", ())) if c.name.lower() == "police"), None)
 
     def _newspaper(self, recent: Sequence[Seen]) -> Cluster | None:
         """ "the paper": the outlet named last."""

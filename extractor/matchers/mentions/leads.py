@@ -50,7 +50,13 @@ class Leads:
         if phrase.lemma in self._veiled:
             return False  # an official is quoted so because nobody may name him
         single = phrase.kind in _INDIVIDUALS and not phrase.plural and not phrase.vague and not phrase.owned
-        return opens and single and place.quote < 0 and place.speaks >= 0 and bool(phrase.modifiers or phrase.definite)
+        return (
+            opens
+            and single
+            and place.quote < 0
+            and place.speaks >= 0
+            and bool(phrase.modifiers or phrase.definite)
+        )
 
     def _coming(self, described: Phrase) -> Sequence[Cluster]:
         first = bisect_right(self._heads, described.head)

@@ -22,6 +22,7 @@ class ClaimantLexicon:
         synonyms: Roles that another noun also stands for ("ceo": chief executive).
         role_gender: Gender a role noun states ("spokeswoman", "father").
         in_names: Role nouns that also begin names of organisations ("General Motors").
+        styles: Titles that belong to the name of whom the article gives no first name ("prince").
         veiled: Role nouns of those whom nobody may name ("official").
         relations: Role nouns that say how two people stand to each other, no office ("rival").
         spouses: Role nouns of couples, each the other's ("wife", "fiancé").
@@ -51,6 +52,7 @@ class ClaimantLexicon:
     role_gender: dict[str, Gender]
     in_names: frozenset[str]
     unnamed: frozenset[str]
+    styles: frozenset[str]
     veiled: frozenset[str]
     relations: frozenset[str]
     spouses: frozenset[str]
@@ -104,6 +106,7 @@ class ClaimantLexicon:
             role_gender=roles.gender,
             in_names=roles.in_names,
             unnamed=roles.unnamed,
+            styles=titles.styles,
             veiled=roles.veiled,
             relations=roles.relations,
             spouses=roles.spouses,

@@ -16,6 +16,7 @@ from extractor.matchers.mentions.words import Words
 _KIND_OF_LABEL: dict[str, ClaimantKind] = {"PERSON": "person", "WORK_OF_ART": "document", "LAW": "document"}
 _UNTOLD = frozenset({"", "WORK_OF_ART"})
 """Labels of names that may be a body's: the recogniser takes much that it does not know for a work of art."""
+_STATES = frozenset({"GPE", "ORG", "LOC"})
 _GENDERS = frozenset({"male", "female"})
 _INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|La|Le|O)[A-Z][a-z]+[A-Z]")
 """RadioQuay, but not McArdle."""
@@ -57,6 +58,7 @@ class NameReader:
             name.head, "name", self._with_state(name) if kind == "organisation" else name.text, kind,
             place_of(self._parsed, name.head), name.start, name.end, lemma, name.label, gender,
             titled=bool(role or name.title or name.aged), title=name.title.lower(),
+            style=name.title if name.title.lower() in lexicon.styles else "",
             role=role or (name.title if name.title.lower() in lexicon.offices else None),
             affiliation=affiliation or (described.affiliation(name.head) if kind == "person" else None),
             plural=name.label == "NORP", attributive=name.attributive,
@@ -124,9 +126,9 @@ class NameReader:
     def _with_state(self, name: ProperName) -> str:
         """ "Karvia's Interior Ministry": a ministry's name alone does not say whose it is."""
         parsed = self._parsed
-        if parsed.lower[name.end - 1] in self._lexicon.groups:
+        if any(parsed.lower[token] in self._lexicon.groups for token in range(name.core, name.end)):
             owner = parsed.child(name.head, "poss")
-            if 0 <= owner < name.start and parsed.entity[owner] == "GPE" and name.start - owner <= 3:
+            if 0 <= owner < name.start and parsed.entity[owner] in _STATES and name.start - owner == 2:
                 known = self._beside.name_at(owner)
                 return parsed.words_of(known.core if known else owner, name.end)
         return name.text

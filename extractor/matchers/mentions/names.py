@@ -153,7 +153,9 @@ class NameClusters:
         """Whether a name begins with another's: "UN" in "UN Security Council", "Norland" in "Norland Island Guard"."""
         if full[1:2] and full[1] in self._lexicon.roles:
             return True
-        legal = all(part in self._lexicon.class_of_name and part not in self._lexicon.groups for part in full[1:])
+        legal = all(
+            part in self._lexicon.class_of_name and part not in self._lexicon.groups for part in full[1:]
+        )
         return name.split()[0].isupper() and not legal
 
     def _part(self, key: str) -> Cluster | None:

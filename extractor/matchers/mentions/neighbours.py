@@ -120,12 +120,23 @@ class Neighbours:
     def _name_next_to(self, noun: int) -> ProperName | None:
         """ "state news agency Norpress said": the parse makes two subjects of them."""
         parsed = self._parsed
-        apart = noun + 2 if parsed.lower[noun + 1 : noun + 2] == ["the"] and parsed.word[noun + 1] == "The" else noun + 1
+        apart = (
+            noun + 2
+            if parsed.lower[noun + 1 : noun + 2] == ["the"] and parsed.word[noun + 1] == "The"
+            else noun + 1
+        )
         name = self._name_of.get(apart)
         if name is None or name.start not in (noun + 1, apart) or parsed.tag[noun] not in ("NN", "NNP"):
             return None
-        same = parsed.sentence_of[noun] == parsed.sentence_of[name.head] and parsed.block_of[noun] == parsed.block_of[name.head]
-        return name if same and parsed.head[noun] == parsed.head[name.head] and name.label not in _TIMES else None
+        same = (
+            parsed.sentence_of[noun] == parsed.sentence_of[name.head]
+            and parsed.block_of[noun] == parsed.block_of[name.head]
+        )
+        return (
+            name
+            if same and parsed.head[noun] == parsed.head[name.head] and name.label not in _TIMES
+            else None
+        )
 
     def _bare_body(self, token: int) -> bool:
         """A bare noun needs its name, a specified one has it.

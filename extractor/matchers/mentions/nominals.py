@@ -49,7 +49,8 @@ class NominalReader:
         return Phrase(
             token, "nominal", parsed.words_of(start, end), self._kind(token, lemma, plural), place_of(parsed, token),
             start, end, lemma, gender=lexicon.role_gender.get(lemma),
-            affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token), origins=self._origins(token),
+            affiliation=self._described.affiliation(token) if person else None, modifiers=self._modifiers(token),
+            origins=self._origins(token),
             plural=plural or lemma == "people" or lemma in lexicon.collectives,
             definite=self._definite(token), owned=parsed.child(token, "poss") >= 0,
             vague=vague or self._predicates(token),
@@ -80,7 +81,9 @@ class NominalReader:
 
     def _origins(self, token: int) -> frozenset[str]:
         parsed = self._parsed
-        return frozenset(parsed.lower[c] for c in parsed.children[token] if c < token and parsed.entity[c] in _ORIGINS)
+        return frozenset(
+            parsed.lower[c] for c in parsed.children[token] if c < token and parsed.entity[c] in _ORIGINS
+        )
 
     def _kind(self, token: int, lemma: str, plural: bool) -> ClaimantKind:
         parsed, lexicon = self._parsed, self._lexicon

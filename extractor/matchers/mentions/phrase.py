@@ -51,6 +51,7 @@ class Phrase(NamedTuple):
         label: The recogniser's label of a name.
         titled: Whether a title, a role or an age shows that a name is a person's.
         title: "dr", "general".
+        style: The title as written, where it belongs to a lone name ("Prince").
         modifiers: Lower-case words before a nominal's head, determiners and possessors outside.
         origins: Those of them that tell a place or people ("the Norland minister").
         definite: Whether it points at something known ("the minister", "her lawyer").
@@ -76,6 +77,7 @@ class Phrase(NamedTuple):
     gender: Gender | None = None
     titled: bool = False
     title: str = ""
+    style: str = ""
     role: str | None = None
     affiliation: str | None = None
     modifiers: frozenset[str] = frozenset()

@@ -188,7 +188,15 @@ class _Reader:
         if (named := self._leads.named_next(phrase)) is not None:
             _describe(named, phrase)
             return named, "title"
-        return _opened_by(phrase), "nominal"
+        return self._owned(phrase, _opened_by(phrase)), "nominal"
+
+    def _owned(self, phrase: Phrase, cluster: Cluster) -> Cluster:
+        """Named by whose it is: "his office" of Tom Berg is "Tom Berg's office"."""
+        own = self._parsed.child(phrase.head, "poss")
+        owner = self._of_head.get(own) if own >= 0 and self._parsed.tag[own] == "PRP$" else None
+        if owner is not None and owner.named and owner.name.split()[-1] not in phrase.name:
+            cluster.name = f"{possessive_of(owner.shown)} {phrase.name}"
+        return cluster
 
     def _stands_for_somebody(self, phrase: Phrase) -> bool:
         """Whether an epithet is another name for somebody, though it stays open for whom."""
@@ -218,9 +226,17 @@ def _rename(cluster: Cluster, phrase: Phrase) -> None:
         cluster.name, cluster.headline = phrase.name, False
 
 
+def possessive_of(name: str) -> str:
+    """ "Ana Kask's", "Bo Lins'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def _fill(cluster: Cluster, phrase: Phrase) -> None:
     """The fullest phrase names a document: "the report" is the "report by auditors on the port" of another sentence."""
-    fuller = len(words_of(phrase.name)) > len(words_of(cluster.name)) and cluster.name.lower().split()[-1] in phrase.name.lower()
+    fuller = (
+        len(words_of(phrase.name)) > len(words_of(cluster.name))
+        and cluster.name.lower().split()[-1] in phrase.name.lower()
+    )
     if cluster.kind == phrase.kind == "document" and not cluster.named and not phrase.owned and fuller:
         cluster.name = phrase.name
 
