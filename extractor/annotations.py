@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Kind = Literal["direct", "mixed", "indirect"]
+Gender = Literal["male", "female", "other"]
 ClaimantKind = Literal["person", "organisation", "group", "document", "anonymous"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["actual", "hypothetical", "reported"]
@@ -106,6 +107,8 @@ class Mention:
         affiliation: The organisation or place it speaks for.
         cluster: Number of the cluster it belongs to, from 0 in order of first mention.
         resolved_by: How the cluster was found: name, surname, acronym, pronoun, title, nominal.
+        gender: As title, role or pronouns of the article state it, never by the name.
+        sure: How likely the cluster is right, from 0 to 1.
     """
 
     span: Span
@@ -116,6 +119,8 @@ class Mention:
     affiliation: str | None
     cluster: int
     resolved_by: str
+    gender: Gender | None = None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,8 @@ class Claimant:
     role: str | None
     affiliation: str | None
     resolved_by: str
+    gender: Gender | None = None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,8 @@ class ClaimantRecord(Record):
     role: str | None = None
     affiliation: str | None = None
     resolved_by: str
+    gender: Literal["female", "male", "other"] | None = None
+    sure: Confidence = 1.0
 
 
 class ViaRecord(Record):

@@ -110,6 +110,8 @@ def _claimant(text: str, found: Claimant) -> records.ClaimantRecord:
         role=found.role,
         affiliation=found.affiliation,
         resolved_by=found.resolved_by,
+        gender=found.gender,
+        sure=round(found.sure, 2),
     )
 
 

@@ -13,7 +13,7 @@ from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.names import NameClusters
 from extractor.matchers.mentions.phrase import Phrase
 from extractor.matchers.mentions.phrases import find_phrases
-from extractor.matchers.mentions.reference import resolve
+from extractor.matchers.mentions.reference import Resolution, resolve
 from extractor.matchers.mentions.words import Words
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
@@ -31,15 +31,17 @@ def compile_matcher(resources: Resources) -> Matcher[Mention]:
         resolved = resolve(phrases, NameClusters(phrases, lexicon), words, lexicon)
         numbers: dict[int, int] = {}
         return tuple(
-            _mention(parsed, phrase, cluster, how, numbers.setdefault(id(cluster), len(numbers)))
-            for phrase, (cluster, how) in zip(phrases, resolved, strict=True)
-            if cluster is not None and cluster.name
+            _mention(
+                parsed, phrase, found.cluster, found, numbers.setdefault(id(found.cluster), len(numbers))
+            )
+            for phrase, found in zip(phrases, resolved, strict=True)
+            if found.cluster is not None and found.cluster.name
         )
 
     return mentions
 
 
-def _mention(parsed: Parsed, phrase: Phrase, cluster: Cluster, how: str, number: int) -> Mention:
+def _mention(parsed: Parsed, phrase: Phrase, cluster: Cluster, found: Resolution, number: int) -> Mention:
     return Mention(
         span=parsed.span(phrase.start, phrase.end),
         token=phrase.head,
@@ -48,5 +50,7 @@ def _mention(parsed: Parsed, phrase: Phrase, cluster: Cluster, how: str, number:
         role=cluster.role,
         affiliation=cluster.affiliation,
         cluster=number,
-        resolved_by=how,
+        resolved_by=found.how,
+        gender=cluster.stated,
+        sure=found.sure,
     )

@@ -63,6 +63,13 @@ class Cluster:
         return "female" if self.leaning > 0 else "male" if self.leaning < 0 else None
 
     @property
+    def stated(self) -> Gender | None:
+        """The gender that titles, roles and pronouns of the article state; a first name states none."""
+        if self.kind not in ("person", "anonymous") or self.plural:
+            return None
+        return self.leans if self.gender is None or self.gender_by_name else self.gender
+
+    @property
     def shown(self) -> str:
         """The name as records give it: "Lord Falk" of whom the article gives no first name."""
         return f"{self.style} {self.name}" if self.style and " " not in self.name else self.name

@@ -195,7 +195,9 @@ class Definites:
     def _alike(self, phrase: Phrase, cluster: Cluster) -> bool:
         """Whether a nominal may mean a cluster: "the Russian side" is not "the US side", "the doctors" are not "the doctor"."""
         passing = self._lexicon.small.roles.passing
-        told = phrase.modifiers - passing - (phrase.origins if _may_come_from(phrase, cluster) else frozenset())
+        told = (
+            phrase.modifiers - passing - (phrase.origins if _may_come_from(phrase, cluster) else frozenset())
+        )
         if not told <= cluster.words or phrase.plural != cluster.plural:
             return False
         if phrase.kind in _INDIVIDUALS:

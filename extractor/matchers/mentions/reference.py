@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from extractor.matchers.mentions.certainty import BY_FORM, of_pronoun
 from extractor.matchers.mentions.cluster import Cluster, words_of
 from extractor.matchers.mentions.definites import Definites
 from extractor.matchers.mentions.genders import lean, suggest_genders
@@ -15,7 +17,20 @@ from extractor.matchers.mentions.phrase import Phrase
 from extractor.matchers.mentions.pronouns import Seen, antecedent_of, spoke
 from extractor.matchers.mentions.words import Words
 
-Resolution = tuple[Cluster | None, str]
+
+class Resolution(NamedTuple):
+    """Whom a phrase means.
+
+    Attributes:
+        cluster: None where the article leaves it open.
+        how: By what it was found: name, surname, acronym, pronoun, title, nominal.
+        sure: How likely it is right, from 0 to 1.
+    """
+
+    cluster: Cluster | None
+    how: str
+    sure: float
+
 
 _WINDOW = 48
 """Mentions a pronoun or "the company" looks back; keeps a sentence of ten thousand names linear."""
@@ -53,6 +68,7 @@ class _Reader:
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
         self._recent: deque[Seen] = deque(maxlen=_WINDOW)
         self._of_head: dict[int, Cluster] = {}
+        self._sure = dict[int, float]()
         self._couples: dict[str, Cluster] = {}
         self._couple_of: dict[int, Cluster] = {}
         self._turn_of: dict[int, Cluster] = {}
@@ -60,6 +76,7 @@ class _Reader:
         self._spouses, self._spouse_of = lexicon.spouses, dict[int, Cluster]()
 
     def read(self, phrase: Phrase) -> Resolution:
+        """Where a phrase belongs, after all those before it."""
         cluster, how = self._resolve(phrase)
         if cluster is not None:
             if phrase.form != "pronoun":
@@ -78,17 +95,19 @@ class _Reader:
                 couple = self._couples[phrase.together] = Cluster(phrase.together, "group", plural=True)
             self._recent.append(Seen(couple, phrase))
             self._couple_of[phrase.head] = couple
-        return cluster, how
+        return Resolution(cluster, how, self._sure.get(phrase.head, BY_FORM.get(how, 1.0)))
 
-    def _resolve(self, phrase: Phrase) -> Resolution:
+    def _resolve(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if phrase.form == "name":
             cluster, how = self._names.of(phrase)
             return cluster or self._namesake(phrase), how
         if phrase.form == "nominal":
             return self._nominal(phrase)
         if phrase.name == "relative":
+            self._sure[phrase.head] = BY_FORM["relative"]
             return self._relative(phrase), "pronoun"
         cluster, lead = antecedent_of(phrase, self._recent, self._others(phrase))
+        self._sure[phrase.head] = of_pronoun(lead)
         if cluster is not None and phrase.gender and lead >= _LIKELY:
             lean(cluster, phrase)
             if not cluster.named:
@@ -172,7 +191,7 @@ class _Reader:
         known.words.update(phrase.modifiers, {phrase.lemma})
         return known
 
-    def _nominal(self, phrase: Phrase) -> Resolution:
+    def _nominal(self, phrase: Phrase) -> tuple[Cluster | None, str]:
         if (met := self._spouse(phrase)) is not None:
             return met, "title" if met.named else "nominal"
         if phrase.kind in _INDIVIDUALS and (met := self._apposed(phrase)) is not None:
