@@ -45,11 +45,7 @@ class ClaimBuilder:
 
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""
-        attributions = [
-            self._standalone.attribution(a)
-            for a in self._found.attributions
-            if a.confidence >= min_confidence
-        ]
+        attributions = [a for a in self._found.attributions if a.confidence >= min_confidence]
         contents = [piece for attribution in attributions for piece in attribution.content]
         claims = [self._attributed(attribution) for attribution in attributions]
         claims += [

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractor.annotations import Annotations, Attribution, Claimant, Mention, Span
+from extractor.annotations import Annotations, Attribution, Mention, Span
 from extractor.claims.gendered import Gendered
 from extractor.claims.introductions import Introductions
 from extractor.claims.lookup import Lookup
-from extractor.claims.owners import Owners
 from extractor.claims.short_names import ShortNames
 from extractor.claims.wording import (
     BY_NAME,
@@ -24,8 +23,8 @@ from extractor.claims.wording import (
     Placed,
     ReferentWords,
     behind_possessive,
-    possessive_of,
 )
+from extractor.matchers.mentions.cluster import possessive_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -60,16 +59,11 @@ class Referents:
         self._known = Introductions(text, doc, found, words, self._starts)
         self._names = ShortNames(text, doc, self._known, words)
         self._pronouns = Gendered(text, doc, self._starts, self._mentions, self._known, words, self.quoted)
-        self._owners = Owners(text, self._mentions, self._pronouns, self._known, words)
 
     def quoted(self, offset: int) -> int:
         """How many quotations a character stands in: 2 in a quotation that somebody quotes."""
         last = (quotations.last_before(offset) for quotations in self._quotations)
         return sum(quotation is not None and offset < quotation.end for quotation in last)
-
-    def claimant(self, attribution: Attribution) -> Claimant | None:
-        """Who is named without the article: not "campaign" but "Ana Kask's campaign"."""
-        return self._owners.named(attribution.claimant) if attribution.claimant else None
 
     def of(self, pieces: Sequence[Span], attribution: Attribution | None) -> Iterator[Insertion]:
         """One insertion for each claimant, group or organisation that the pieces mean but do not name in full."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.annotations import Annotations, Attribution, Span, Timex
 from extractor.claims.lookup import Lookup
@@ -75,10 +75,6 @@ class Standalone:
         self._referents = Referents(text, parsed.doc, sentences, found, readings.referents)
         self._timexes = Lookup(Placed(timex.span, timex) for timex in found.timexes)
         self._quantities = Lookup(Placed(quantity.span, quantity) for quantity in found.quantities)
-
-    def attribution(self, found: Attribution) -> Attribution:
-        """An attribution with a claimant that tells who it is without the article."""
-        return replace(found, claimant=self._referents.claimant(found))
 
     def of(self, pieces: Sequence[Span], attribution: Attribution | None = None) -> str:
         """The text of a content, its pieces joined as in the claim, with its insertions."""

@@ -60,7 +60,6 @@ class ReferentWords:
         pronouns: Lower-case form → what it agrees with: male, female, neuter, plural, speaker, speakers.
         gendered: Finds the pronouns of a gender.
         possessive: Forms that own what follows; "her" only when the tagger says so.
-        owning: Finds a pronoun of one person before what he or she owns.
         plain: All other forms.
         determiners: Words before a noun that takes up a name.
         indefinite: Words before a name that stands for anybody like its bearer.
@@ -77,7 +76,6 @@ class ReferentWords:
     pronouns: dict[str, str]
     gendered: dict[str, re.Pattern[str]]
     possessive: frozenset[str]
-    owning: re.Pattern[str]
     plain: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
@@ -95,7 +93,6 @@ class ReferentWords:
         """The words that point outside a claim, and the titles and roles of claimants."""
         forms, nominals = pronouns.personal, words.nominals
         kinds = {word: kind for kind, of in forms.items() for word in (*of.plain, *of.possessive)}
-        owning = "|".join(word for kind in GENDERED for word in forms[kind].possessive)
         classes = claimants.classes.values()
         return cls(
             pronouns=kinds,
@@ -103,7 +100,6 @@ class ReferentWords:
                 gender: _any_of(w for w, kind in kinds.items() if kind == gender) for gender in GENDERED
             },
             possessive=frozenset(word for of in forms.values() for word in of.possessive),
-            owning=re.compile(rf"(?i)\b({owning})\s+"),
             plain=frozenset(word for of in forms.values() for word in of.plain),
             determiners=nominals.determiners,
             indefinite=nominals.indefinite,
@@ -116,11 +112,6 @@ class ReferentWords:
             contraction=re.compile(rf"['’](?:{'|'.join(words.verbs.contractions)})\b"),
             bodies=claimants.groups.nouns.union(*(listed.names for listed in classes)),
         )
-
-
-def possessive_of(name: str) -> str:
-    """ "Ana Kask's", "Bo Lins'"."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

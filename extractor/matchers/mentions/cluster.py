@@ -105,6 +105,11 @@ def _offices(role: str, listed: AroundRoles) -> list[str]:
     ]
 
 
+def possessive_of(name: str) -> str:
+    """ "Ana Kask's", "Bo Lins'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def words_of(text: str) -> list[str]:
     """The words of a name or role in lower case."""
     return re.findall(r"[\w-]+", text.lower())

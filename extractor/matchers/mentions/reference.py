@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.matchers.mentions.certainty import BY_FORM, of_pronoun
-from extractor.matchers.mentions.cluster import Cluster, words_of
+from extractor.matchers.mentions.cluster import Cluster, possessive_of, words_of
 from extractor.matchers.mentions.definites import Definites
 from extractor.matchers.mentions.genders import lean, suggest_genders
 from extractor.matchers.mentions.leads import Leads
@@ -40,6 +40,8 @@ _LIKELY = 0.6
 _CLEAR = 1.0
 """Lead that a surname of several people asks of the one it stands for."""
 _INDIVIDUALS = frozenset({"person", "anonymous"})
+_OWNS = 0.9
+"""How sure a pronoun must be to name what it owns."""
 _AWAITS = 2
 """Sentences after a question in which its reply is looked for."""
 _HEARING = frozenset({"dobj", "dative"})
@@ -213,7 +215,12 @@ class _Reader:
         """Named by whose it is: "his office" of Tom Berg is "Tom Berg's office"."""
         own = self._parsed.child(phrase.head, "poss")
         owner = self._of_head.get(own) if own >= 0 and self._parsed.tag[own] == "PRP$" else None
-        if owner is not None and owner.named and owner.name.split()[-1] not in phrase.name:
+        if (
+            owner is not None
+            and owner.named
+            and self._sure.get(own, 1.0) >= _OWNS
+            and owner.name.split()[-1] not in phrase.name
+        ):
             cluster.name = f"{possessive_of(owner.shown)} {phrase.name}"
         return cluster
 
@@ -243,11 +250,6 @@ def _rename(cluster: Cluster, phrase: Phrase) -> None:
     """Takes the name of somebody unnamed from the text rather than from a headline, whose words a parser joins too freely."""
     if cluster.headline and not cluster.named and not phrase.place.headline:
         cluster.name, cluster.headline = phrase.name, False
-
-
-def possessive_of(name: str) -> str:
-    """ "Ana Kask's", "Bo Lins'"."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _fill(cluster: Cluster, phrase: Phrase) -> None:

@@ -135,7 +135,10 @@ APPOSED = [
 SPOUSES = [
     'Mr Berg\'s wife, Carol, spoke. She wept. <m name="Berg">Her husband</m> said the road was long.',
     "Mr Berg's wife, Carol, spoke. She wept. <m name=\"Carol's brother\">Her brother</m> said the road was long.",
-    'Ana Ruiz came late. <m name="Ana Ruiz\'s husband">Her husband</m> wept. / <m name="Ana Ruiz\'s husband">Her husband</m> said it was cold.',
+    (
+        'Ana Ruiz came late. <m name="Ana Ruiz\'s husband">Her husband</m> wept. / '
+        '<m name="Ana Ruiz\'s husband">Her husband</m> said it was cold.'
+    ),
     "Mrs Berg's sister, Carol, spoke. She wept. <m name=\"Carol's husband\">Her husband</m> said the road was long.",
 ]
 
