@@ -37,6 +37,7 @@ from extractor.cli.serve import serve
 from extractor.cli.settings import read_settings
 from extractor.cli.show import show
 from extractor.cli.signals import listen
+from extractor.cli.sources import sources
 from extractor.cli.spark import spark
 from extractor.cli.status import status
 from extractor.cli.train import train
@@ -60,6 +61,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     rank,
     group,
     match,
+    sources,
     schema,
     serve,
     evaluate,

@@ -97,6 +97,7 @@ class Groups(Table):
         shares: Words that count people and stand for those they count ("39 percent").
         bodies: Nouns for any organisation, whatever its class ("group").
         owners: Plurals that own a body in its name ("People's Party").
+        legal_forms: Words that end the names of companies and tell no two apart ("inc").
     """
 
     nouns: Words
@@ -104,6 +105,7 @@ class Groups(Table):
     shares: Words
     bodies: Words
     owners: Words
+    legal_forms: Words
 
 
 class OrganisationClass(Table):
@@ -143,6 +145,11 @@ class ClaimantWords(Lexicon):
     documents: Documents
     utterances: Nouns
     labels: Labels
+
+    @property
+    def legal_forms(self) -> frozenset[str]:
+        """Words that end the names of companies and tell no two apart."""
+        return self.groups.legal_forms
 
     @cached_property
     def generic(self) -> frozenset[str]:
