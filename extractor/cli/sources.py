@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -46,17 +44,15 @@ def sources(
 
 
 def _write(rows: Sequence[Mapping[str, Any]], to: str) -> None:
+    from extractor.writers.csv import write_rows
+
     with standard_output() as stream:
-        if to == "jsonl":
+        if to == "csv":
+            write_rows(map(dict, rows), stream, list(rows[0]) if rows else ())
+        else:
             stream.writelines(
                 json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n" for row in rows
             )
-            return
-        table = io.StringIO(newline="")
-        writer = csv.DictWriter(table, list(rows[0]) if rows else [])
-        writer.writeheader()
-        writer.writerows(rows)
-        stream.write(table.getvalue().encode("utf-8", "replace"))
 
 
 def _print(rows: Sequence[Mapping[str, Any]]) -> None:

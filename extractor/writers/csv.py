@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from extractor.records import ArticleRecord
@@ -25,10 +25,10 @@ def write_csv(records: Iterable[ArticleRecord], out: BinaryIO, options: Options)
     write_rows((claim_row(claim, record.article) for record in records for claim in record.claims), out)
 
 
-def write_rows(rows: Iterable[Row], out: BinaryIO) -> None:
-    """Rows with the columns of claims, under a line of their names."""
+def write_rows(rows: Iterable[Row], out: BinaryIO, columns: Sequence[str] = CLAIM_COLUMNS) -> None:
+    """Rows under a line of the names of their columns, by default those of claims."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
-    writer = csv.DictWriter(text, CLAIM_COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({name: guarded(cell) for name, cell in row.items()} for row in rows)
     text.detach()  # the stream is the caller's to close
