@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import BinaryIO
 
 from extractor.records import ArticleRecord
@@ -25,7 +25,7 @@ def write_csv(records: Iterable[ArticleRecord], out: BinaryIO, options: Options)
     write_rows((claim_row(claim, record.article) for record in records for claim in record.claims), out)
 
 
-def write_rows(rows: Iterable[Row], out: BinaryIO, columns: Sequence[str] = CLAIM_COLUMNS) -> None:
+def write_rows(rows: Iterable[Row], out: BinaryIO, columns: Collection[str] = CLAIM_COLUMNS) -> None:
     """Rows under a line of the names of their columns, by default those of claims."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")

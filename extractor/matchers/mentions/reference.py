@@ -66,6 +66,7 @@ class _Reader:
         self._definites = Definites(names, lexicon)
         self._leads = Leads(phrases, names, lexicon)
         self._epithets = lexicon.epithets
+        self._passing = lexicon.small.roles.passing
         self._replying = lexicon.small.dialogue.replying
         self._named = {phrase.head: phrase for phrase in phrases if phrase.form == "name"}
         self._recent: deque[Seen] = deque(maxlen=_WINDOW)
@@ -213,6 +214,8 @@ class _Reader:
 
     def _owned(self, phrase: Phrase, cluster: Cluster) -> Cluster:
         """Named by whose it is: "his office" of Tom Berg is "Tom Berg's office"."""
+        if phrase.modifiers & self._passing:
+            return cluster  # "his former press officer" is no longer his
         own = self._parsed.child(phrase.head, "poss")
         owner = self._of_head.get(own) if own >= 0 and self._parsed.tag[own] == "PRP$" else None
         if (
