@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from extractor.cli.call import standard_output
+from extractor.cli.claims import single_claims
 from extractor.cli.options import one_of
-from extractor.cli.rank import single_claims
 from extractor.errors import ExitCode
 
 
