@@ -5,11 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_args
+
+import numpy as np
 
 from extractor.errors import ResourceError
 from extractor.language.resources import Resources
 from extractor.records import CheckType
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 BIAS = "(always)"
 """The feature that every statement has."""
@@ -39,7 +47,7 @@ class LogLinear:
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, self.logit(names)))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """What was learned.
 
@@ -76,9 +84,23 @@ class Weights:
             ) from error
 
     def type_of(self, names: Sequence[str]) -> CheckType:
-        """The likeliest type."""
-        default: CheckType = "other"
-        return max(self.types, key=lambda name: self.types[name].logit(names), default=default)
+        """The likeliest type; all types are asked at once."""
+        if not self.types:
+            return "other"
+        rows, table, slopes, offsets = self._asked
+        held = [row for name in (*names, BIAS) if (row := rows.get(name)) is not None]
+        return list(self.types)[int((slopes * table[held].sum(axis=0) + offsets).argmax())]
+
+    @cached_property
+    def _asked(self) -> tuple[dict[str, int], Floats, Floats, Floats]:
+        """The row of each feature, its weight for every type in that row, and the slope and offset of every type."""
+        models = list(self.types.values())
+        names = sorted({name for one in models for name in one.weights})
+        table = np.array([[one.weights.get(name, 0.0) for one in models] for name in names]).reshape(
+            -1, len(models)
+        )
+        rows = {name: row for row, name in enumerate(names)}
+        return rows, table, np.array([one.slope for one in models]), np.array([one.offset for one in models])
 
 
 def _model(content: Mapping[str, Any]) -> LogLinear:

@@ -59,9 +59,9 @@ def _told(names: Iterable[str], weights: Mapping[str, float], says: Mapping[str,
     """What is told of the features that weigh most, those of one saying together."""
     sums: defaultdict[str, float] = defaultdict(float)
     for name in names:
-        said = says.get(name.rpartition("&")[2])
-        if said:
-            sums[said] += weights.get(name, 0.0)
+        weight = weights.get(name)
+        if weight and (said := says.get(name.rpartition("&")[2])):
+            sums[said] += weight
     for said, weight in sorted(sums.items(), key=lambda item: (-abs(item[1]), item[0])):
         if abs(weight) >= _LEAST:
             yield said if weight > 0 else f"against it: {said}"
