@@ -119,24 +119,17 @@ class Neighbours:
 
     def _name_next_to(self, noun: int) -> ProperName | None:
         """ "state news agency Norpress said": the parse makes two subjects of them."""
-        parsed = self._parsed
-        apart = (
-            noun + 2
-            if parsed.lower[noun + 1 : noun + 2] == ["the"] and parsed.word[noun + 1] == "The"
-            else noun + 1
-        )
-        name = self._name_of.get(apart)
-        if name is None or name.start not in (noun + 1, apart) or parsed.tag[noun] not in ("NN", "NNP"):
+        parsed, first = self._parsed, noun + 1
+        if parsed.word[first : first + 1] == ["The"]:
+            first += 1
+        name = self._name_of.get(first)
+        if name is None or name.start not in (noun + 1, first) or parsed.tag[noun] not in ("NN", "NNP"):
             return None
-        same = (
-            parsed.sentence_of[noun] == parsed.sentence_of[name.head]
-            and parsed.block_of[noun] == parsed.block_of[name.head]
-        )
-        return (
-            name
-            if same and parsed.head[noun] == parsed.head[name.head] and name.label not in _TIMES
-            else None
-        )
+        cut = parsed.word[name.end : name.end + 1]
+        if name.label in _TIMES or (cut and cut[0].istitle()):
+            return None  # "the agency Boats | Without Delay"
+        beside = parsed.block_of[noun] == parsed.block_of[name.head]
+        return name if beside and parsed.head[noun] == parsed.head[name.head] else None
 
     def _bare_body(self, token: int) -> bool:
         """A bare noun needs its name, a specified one has it.

@@ -143,6 +143,8 @@ class NameRuns:
             return parsed.end[token - 1] == parsed.start[token] and (
                 parsed.word[token] != "-" or parsed.end[token] == parsed.start[token + 1]
             )
+        if inside and parsed.word[token].istitle() and parsed.entity[token + 1] == parsed.entity[token]:
+            return True  # "Boats Without Borders"
         if inside and (lower in lexicon.small.names.links or lower == "."):
             return True
         if lower == "&" or lower in lexicon.small.names.against:  # "Finch & Lowe", "Stone v. Harbour Council"
