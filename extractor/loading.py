@@ -20,6 +20,8 @@ class Loading:
         convention: What is marked as an attribution, one of the annotation conventions that the weights were taught.
         engine: How spaCy's components are run; the annotations are the same.
         language: ISO 639-1 code of the language resources.
+        speech: Leave out what somebody thinks, wants or supports; see `extractor.claims.selection`.
+        outer: Leave out claims inside another claim's content.
     """
 
     model: str | None = None
@@ -28,3 +30,5 @@ class Loading:
     convention: str = CONVENTION
     engine: EngineKind = EngineKind.FAST
     language: str = "en"
+    speech: bool = False
+    outer: bool = False

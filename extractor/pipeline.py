@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from extractor.annotations import Block
 from extractor.article import NO_DATE, Article
 from extractor.claims import ClaimBuilder, Readings
+from extractor.claims.selection import ALL, Selection
 from extractor.desk.checkworthiness import CheckWorthiness, Statement
 from extractor.engine import Engine, EngineKind
 from extractor.engine.settings import BATCH
@@ -44,6 +45,8 @@ def load(
     engine: EngineKind | str = EngineKind.FAST,
     weights: Path | None = None,
     convention: str = CONVENTION,
+    speech: bool = False,
+    outer: bool = False,
 ) -> Extractor:
     """An extractor, ready to read articles.
 
@@ -54,12 +57,17 @@ def load(
         engine: ``fast``, or ``stock`` for spaCy's own components; the annotations are the same.
         weights: Learned weights of one's own, written by ``extractor train attributions``.
         convention: What is marked as an attribution: ``news`` is this project's guidelines, ``polnear`` those of PolNeAR.
+        speech: Leave out what somebody is only said to think, want, know or support.
+        outer: Leave out claims inside another claim's content.
 
     Raises:
         ModelError: When the model is missing or lacks a component.
         ResourceError: When there are no resources for the language, or they are broken.
     """
-    return loaded(Loading(model, min_confidence, weights, convention, EngineKind(engine), language))
+    kind = EngineKind(engine)
+    return loaded(
+        Loading(model, min_confidence, weights, convention, kind, language, speech=speech, outer=outer)
+    )
 
 
 def loaded(loading: Loading) -> Extractor:
@@ -71,6 +79,7 @@ def loaded(loading: Loading) -> Extractor:
         Engine.load(loading.model or options["model"], loading.engine),
         resources,
         options["min_confidence"] if least is None else least,
+        Selection(loading.speech, loading.outer),
     )
 
 
@@ -81,7 +90,13 @@ class Extractor:
         provenance: The versions that every record carries.
     """
 
-    def __init__(self, engine: Engine, resources: Resources, min_confidence: float) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        resources: Resources,
+        min_confidence: float,
+        selection: Selection = ALL,
+    ) -> None:
         self._engine = engine
         self._resources = resources
         self._structure = Structure(resources)
@@ -89,6 +104,7 @@ class Extractor:
         self._readings = Readings.read(resources)
         self._check = CheckWorthiness.compile(resources)
         self._min_confidence = min_confidence
+        self._selection = selection
         self._lock = Lock()  # a vocabulary has one memory zone at a time
         self.provenance = Provenance(
             version=VERSION,
@@ -239,7 +255,7 @@ class Extractor:
     ) -> ArticleRecord:
         return ArticleRecord(
             article=ArticleInfo.model_validate(article, from_attributes=True),
-            claims=self._check.checked(builder.claims(self._min_confidence), parsed),
+            claims=self._check.checked(self._selection.of(builder.claims(self._min_confidence)), parsed),
             quantities=builder.quantities,
             timexes=builder.timexes,
             mentions=builder.mentions,

@@ -176,7 +176,8 @@ class Claim(Record):
 
     ``id`` is stable: a hash of the article's id and the claim's spans. ``text`` joins the pieces of ``content`` with " … ".
     ``standalone`` is ``text`` with what a reader without the article needs, each insertion a space and square brackets behind
-    the words it explains: "on July 27 [2023-07-27]". Without its insertions it is ``text``, to the character.
+    the words it explains: "on July 27 [2023-07-27]". Without its insertions it is ``text``, to the character. ``within`` is the
+    id of the claim whose content holds this one.
     """
 
     id: str
@@ -191,6 +192,7 @@ class Claim(Record):
     entities: list[EntityRecord]
     check: CheckRecord | None = None
     flags: list[str]
+    within: str | None = None
 
 
 class ArticleInfo(Record):

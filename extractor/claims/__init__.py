@@ -12,8 +12,9 @@ from extractor.annotations import Annotations, Attribution, Quotation, Span
 from extractor.article import Article
 from extractor.claims import conversion as as_record
 from extractor.claims.lookup import Lookup, T
+from extractor.claims.nesting import nested
 from extractor.claims.standalone import BETWEEN_PIECES, Readings, Standalone
-from extractor.claims.statistics import statistic_sentences
+from extractor.claims.statistics import Statistic, statistics
 from extractor.records import Claim, MentionRecord, QuantityRecord, TimexRecord
 from extractor.text.parsed import Parsed
 
@@ -46,12 +47,8 @@ class ClaimBuilder:
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""
         attributions = [a for a in self._found.attributions if a.confidence >= min_confidence]
-        contents = [piece for attribution in attributions for piece in attribution.content]
-        claims = [self._attributed(attribution) for attribution in attributions]
-        claims += [
-            self._statistic(s)
-            for s in statistic_sentences(self._text, self._sentences, self._found, contents)
-        ]
+        stated = statistics(self._text, self._sentences, self._found, min_confidence)
+        claims = [*nested(map(self._attributed, attributions)), *map(self._statistic, stated)]
         return sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))
 
     def _attributed(self, attribution: Attribution) -> Claim:
@@ -70,7 +67,8 @@ class ClaimBuilder:
             flags=_flags(attribution),
         )
 
-    def _statistic(self, sentence: Span) -> Claim:
+    def _statistic(self, stated: Statistic) -> Claim:
+        sentence = stated.sentence
         whole = as_record.span(self._text, sentence)
         return Claim(
             id=self._identity("statistic", [sentence]),
@@ -83,7 +81,7 @@ class ClaimBuilder:
             quantities=_inside(self._quantities, [sentence]),
             timexes=_inside(self._timexes, [sentence]),
             entities=_inside(self._entities, [sentence]),
-            flags=[],
+            flags=["maybe-attributed"] if stated.maybe_attributed else [],
         )
 
     def _around(self, spans: Sequence[Span]) -> Span:

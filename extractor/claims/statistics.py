@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from typing import NamedTuple
 
 from extractor.annotations import Annotations, Quantity, Span
 from extractor.claims.lookup import Lookup, merged
@@ -26,25 +26,37 @@ _ONES_THAT_COUNT = frozenset(
 _BOUNDED = re.compile(r"(?i)\b(?:only|just|a single|exactly)\s$")
 
 
-def statistic_sentences(
-    text: str, sentences: Sequence[Span], found: Annotations, contents: Sequence[Span]
-) -> Iterator[Span]:
-    """The sentences outside headlines that hold a stating quantity which lies in no attributed content and in no source."""
+class Statistic(NamedTuple):
+    """A sentence in the article's own voice.
+
+    Attributes:
+        maybe_attributed: Whether an attribution of it was considered, and left for want of confidence.
+    """
+
+    sentence: Span
+    maybe_attributed: bool
+
+
+def statistics(text: str, sentences: Sequence[Span], found: Annotations, least: float) -> Iterator[Statistic]:
+    """The sentences outside headlines that state a quantity in the outlet's own words.
+
+    Nothing of such a sentence is what somebody says: not at the least confidence, not between quotation marks, and not behind a
+    verb of saying that was only thought likely to attribute it.
+    """
     prose = Lookup(block.span for block in found.blocks if block.kind in _STATING_BLOCKS)
-    attributed = merged([*contents, *_sources(found, frozenset(contents))])
-    stating = Lookup(
-        q.span for q in found.quantities if _states(text, q) and not _touches(attributed, q.span)
-    )
+    kept = [a for a in found.attributions if a.confidence >= least]
+    left = [a for a in found.attributions if a.confidence < least]
+    said = merged(piece for a in kept for piece in a.content)
+    likely = merged(piece for a in left if a.cue_class == "say" for piece in (*a.content, *a.cue))
+    possible = merged(piece for a in left for piece in a.content)
+    voices = merged([*(q.span for q in found.quotations), *(piece for a in kept for piece in a.source)])
+    stating = Lookup(q.span for q in found.quantities if _states(text, q) and not _touches(voices, q.span))
     for sentence in sentences:
         block = prose.last_before(sentence.start)
-        if block and block.contains(sentence) and stating.inside(sentence):
-            yield sentence
-
-
-def _sources(found: Annotations, contents: frozenset[Span]) -> Iterator[Span]:
-    """The sources of the contents; "two officials said" states no number of officials."""
-    kept = (a for a in found.attributions if not contents.isdisjoint(a.content))
-    return chain.from_iterable(attribution.source for attribution in kept)
+        if not (block and block.contains(sentence) and stating.inside(sentence)):
+            continue
+        if not (_touches(said, sentence) or _touches(likely, sentence)):
+            yield Statistic(sentence, _touches(possible, sentence))
 
 
 def _touches(attributed: Lookup[Span], span: Span) -> bool:

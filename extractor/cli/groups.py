@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.batch.bounds import MAX_CHARACTERS
-from extractor.cli.options import Convention, Model, Weights, date_of, one_of
+from extractor.cli.options import Convention, Model, Outer, Speech, Weights, date_of, one_of
 from extractor.engine.kind import EngineKind
 from extractor.errors import ExtractorError
 from extractor.language.resources import CONVENTION
@@ -106,6 +106,8 @@ class LoadingOptions:
     ] = None
     weights: Weights = None
     convention: Convention = CONVENTION
+    speech: Speech = False
+    outer: Outer = False
     engine: Annotated[
         EngineKind,
         typer.Option(
@@ -115,7 +117,15 @@ class LoadingOptions:
 
     def loading(self) -> Loading:
         """How the extractor is loaded."""
-        return Loading(self.model, self.min_confidence, self.weights, self.convention, self.engine)
+        return Loading(
+            self.model,
+            self.min_confidence,
+            self.weights,
+            self.convention,
+            self.engine,
+            speech=self.speech,
+            outer=self.outer,
+        )
 
 
 @dataclass(frozen=True)

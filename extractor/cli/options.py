@@ -83,6 +83,11 @@ Weights = Annotated[
         dir_okay=False,
     ),
 ]
+Speech = Annotated[
+    bool,
+    typer.Option("--speech", help="Leave out what somebody is only said to think, want, know or support."),
+]
+Outer = Annotated[bool, typer.Option("--outer", help="Leave out claims inside another claim's content.")]
 Convention = Annotated[
     str,
     typer.Option(

@@ -123,7 +123,9 @@ def identity_of(
 
     resources = Resources(loading.language, loading.weights, loading.convention)
     name = loading.model or resources.toml("pipeline")["model"]
-    loaded = {name: getattr(loading, name) for name in ("min_confidence", "convention", "engine")}
+    loaded = {
+        name: getattr(loading, name) for name in ("min_confidence", "convention", "speech", "outer", "engine")
+    }
     options = {**options, **loaded, "reading": _plain(reading)}
     return identity(name, model_sha256(name), resources, options, share)
 

@@ -22,6 +22,7 @@ JOINTS = (
     r"""(?<=[.!?"”’])\((?=[A-Z])""",  # it.(Photo
     r"(?<=[A-Z]{2})\)(?=[a-z]{2})",  # (PSB)said
     r"(?<=[a-z]{3})\((?=[A-Z]{2})",  # Board(PSB
+    r"""(?<=[A-Za-z])["“](?=[A-Z][a-z])""",  # THE APP"We
     r"(?<=\d)\.(?=[A-Z][a-z])",  # in 2019.Lind
     r"(?<=[A-Z]{3})(?=[A-Z][a-z]{2})",  # THE APPLind
     rf"(?:{_SMALL_WORDS})(?=[A-Z][a-z]{{2}})",  # ofNorland

@@ -12,6 +12,7 @@ class Connectives(Lexicon):
 
     Attributes:
         additive: Openings by which a reported statement continues ("in addition").
+        series: Openings by which the next of several figures follows ("of those").
         contrastive: Openings by which it does not ("however").
         telling: Verbs whose object is the outlet that was told.
         occasions: Nouns that lead to an outlet ("an interview with").
@@ -30,6 +31,7 @@ class Connectives(Lexicon):
     file: ClassVar[str] = "lexicons/connectives"
 
     additive: WordList
+    series: WordList
     contrastive: WordList
     telling: Words
     occasions: Words

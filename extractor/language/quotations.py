@@ -26,13 +26,15 @@ class SingleMarks(Table):
 
     Attributes:
         elisions: What stands behind an apostrophe at the beginning of a word ("'em").
-        longest: Characters between them at most.
+        longest: Most characters of a quotation, or of one paragraph of it.
+        closed_by: By what each that opens may be closed.
     """
 
     open: WordList
     close: WordList
     elisions: WordList
     longest: int
+    closed_by: dict[str, Words]
 
 
 class QuotationMarks(Lexicon):

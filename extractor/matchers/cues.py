@@ -13,6 +13,7 @@ from extractor.language.cues import CueLexicon
 from extractor.language.resources import Resources
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
+from extractor.text.speaking import speaker_beside
 
 _CUE_POS = frozenset({"VERB", "AUX", "NOUN"})
 _OPEN_CLASS = "other"
@@ -79,6 +80,8 @@ def _word(parsed: Parsed, token: int, lexicon: _Lexicon) -> Cue | None:
             return _cue(parsed, token, lemma, lexicon.verbs[lemma], "verb")
         if lemma.isalpha() and parsed.child(token, "ccomp") >= 0:
             return _cue(parsed, token, lemma, _OPEN_CLASS, "verb")
+    elif lemma in lexicon.verbs and speaker_beside(parsed, token):
+        return _cue(parsed, token, lemma, lexicon.verbs[lemma], "verb")
     elif pos == "NOUN" and lemma in lexicon.nouns:
         return _cue(parsed, token, lemma, lexicon.nouns[lemma], "noun")
     return None

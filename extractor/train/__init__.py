@@ -98,7 +98,7 @@ def train_attributions(
             for name, those in examples.items()
         },
     }
-    return Lesson(fit(examples, sparseness), reliability, card)
+    return Lesson(fit(examples, sparseness, on_kept), reliability, card)
 
 
 def _refuse_too_few(convention: str, articles: Sequence[GoldArticle]) -> None:

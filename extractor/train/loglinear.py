@@ -101,8 +101,15 @@ class Learned:
         return corrected(self.shared, self.corrections.get(convention, {}))
 
 
-def fit(examples: Mapping[str, Sequence[Example]], sparseness: float) -> Learned:
+def fit(
+    examples: Mapping[str, Sequence[Example]], sparseness: float, start: Learned | None = None
+) -> Learned:
     """The weights that the examples of each convention teach.
+
+    Args:
+        examples: By convention.
+        sparseness: Strength of the L1 penalty.
+        start: Weights that most of the same examples taught, from which the optimum is near.
 
     Raises:
         ResourceError: When SciPy is missing.
@@ -115,7 +122,7 @@ def fit(examples: Mapping[str, Sequence[Example]], sparseness: float) -> Learned
     designs = [_design(taught, names) for taught in examples.values()]
     columns = [number for number in range(len(names)) if names.counts[number] >= _RAREST]
     loss = _SharedLoss([_Loss(design.narrowed(columns, len(names))) for design in designs], len(columns))
-    size = loss.size
+    size, named = loss.size, list(names)
 
     def penalised(split: Floats) -> tuple[float, Floats]:
         # w = u - v with u, v >= 0 makes the L1 penalty smooth.
@@ -126,16 +133,26 @@ def fit(examples: Mapping[str, Sequence[Example]], sparseness: float) -> Learned
 
     found = minimize(
         penalised,
-        np.zeros(2 * size),
+        _first_guess(start, [named[column] for column in columns], list(examples), loss),
         jac=True,
         method="L-BFGS-B",
         bounds=[(0.0, None)] * (2 * size),
         options={"maxiter": _ROUNDS},
     )
     weights = (found.x[:size] - found.x[size:]).reshape(-1, len(columns))
-    named = list(names)
     tables = [_rounded(zip((named[column] for column in columns), row, strict=True)) for row in weights]
     return Learned(tables[0], dict(zip(examples, tables[1:], strict=False)))
+
+
+def _first_guess(
+    start: Learned | None, names: Sequence[str], conventions: Sequence[str], loss: _SharedLoss
+) -> Floats:
+    """Known weights, their positive parts before their negative ones; zeros without any."""
+    if start is None:
+        return np.zeros(2 * loss.size)
+    tables = [start.shared, *(start.corrections.get(name, {}) for name in conventions)]
+    weights = np.array([table.get(name, 0.0) for table in tables for name in names])[: loss.size]
+    return np.concatenate([np.maximum(weights, 0.0), np.maximum(-weights, 0.0)])
 
 
 def _rounded(weights: Iterable[tuple[str, float]]) -> dict[str, float]:

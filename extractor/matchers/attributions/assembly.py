@@ -14,6 +14,7 @@ from extractor.matchers.attributions.decision import Decided, stretch_of, stretc
 from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.stance import Stance
+from extractor.matchers.attributions.uncued import Uncued
 from extractor.matchers.attributions.via import Relay, ViaFinder
 from extractor.text.ranges import Range, Ranges, count, without
 
@@ -31,6 +32,7 @@ class Assembler:
         self._via = ViaFinder(resources)
         self._carrier = Carrier(resources)
         self._stance = Stance(resources)
+        self._uncued = Uncued(self._claimants)
 
     def assemble(
         self, parsed: Discourse, proposals: Sequence[Proposal], decided: Sequence[Decided], found: Annotations
@@ -52,7 +54,8 @@ class Assembler:
         ]
         near = _near(kept, made)
         made = [self._in_first_person(parsed, attribution, near) for attribution in made]
-        made += list(self._carrier.carry(parsed, kept, made))
+        carried = list(self._carrier.carry(parsed, kept, made))
+        made += [*carried, *self._uncued.attribute(parsed, kept, made, mentions)]
         return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
 
     def _relays(

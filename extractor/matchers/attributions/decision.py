@@ -21,7 +21,7 @@ from extractor.text.ranges import Ranges, count, holds, shared, without
 
 _SAME = 0.5
 """Jaccard similarity from which two spans are taken for the same."""
-_SURE_OF_BOTH = 0.7
+_SURE_OF_BOTH = 0.5
 """Confidence two nested attributions with nearly the same content must both have."""
 _NEGLIGIBLE = 1e-4
 _HOPELESS = -7.0
@@ -30,7 +30,7 @@ articles, one came to an attribution above a probability of 0.33 and 13 above 0.
 _STRETCH = 64
 _OUTSIDE = 2
 """Words a reporting phrase's sentence may hold beside the inner attribution ("However, …") and still only relay it."""
-_NESTED = 0.6
+_NESTED = 0.8
 """Share of the shorter of two contents from which they overlap; only a cue inside the longer content makes that nesting."""
 
 
@@ -243,7 +243,8 @@ def _excludes(parsed: Discourse, chosen: Decided, other: Decided) -> bool:
     alike = common / (chosen.candidate.words + other.candidate.words - common) >= _SAME
     if alike:  # "said she had claimed that …" is two attributions, "said it was thought that …" seldom is
         sure = min(chosen.confidence, other.confidence) >= _SURE_OF_BOTH or _hands_on(parsed, longer, shorter)
-        return not (nested and sure)
+        spoken = parsed.quoted(shorter.cue.token) and not parsed.quoted(longer.cue.token)
+        return not (nested and (sure or spoken))  # "I think it is late," he said: both
     return not nested and common / shorter.candidate.words >= _NESTED
 
 

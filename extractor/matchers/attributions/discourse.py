@@ -27,6 +27,10 @@ _SENTENCE_ENDS = frozenset(",.!?…—")
 _NEAREST_QUOTES = 4
 """Quotations on either side of a cue that are looked at in a paragraph of more than twice as many; of 840 articles none holds
 more than six."""
+_LONGEST_PARAGRAPH = 160
+"""Tokens from which a block is taken for several paragraphs that a feed has run together."""
+_NEAR_SENTENCES = 2
+"""Sentences on either side of a cue that stand for its paragraph there: most paragraphs of news hold no more than three."""
 _FARTHEST_OWNER = 200
 """Tokens from a quotation within which the verb that owns it is looked for."""
 _ELSEWHERE = 8
@@ -144,9 +148,28 @@ class Discourse(Parsed):
         """How many paragraphs open with the label of each, as the speakers of a transcript do: "RUIZ: …"; 0 for one without."""
         return turns.of_blocks(self)
 
+    @cached_property
+    def labelled(self) -> int:
+        """How many paragraphs open with any label: a text of turns has many."""
+        return sum(times > 0 for times in self.turns)
+
+    def paragraph(self, token: int) -> Range:
+        """The block of a token, or what would be its paragraph in a block of very many: the sentences around it."""
+        start, end = self.blocks[self.block_of[token]]
+        if end - start <= _LONGEST_PARAGRAPH:
+            return start, end
+        low, high = self.sentence[token]
+        for _ in range(_NEAR_SENTENCES):
+            low = self.sentence[low - 1][0] if low > start else low
+            high = self.sentence[high][1] if high < end else high
+        return max(low, start), min(high, end)
+
     def quotes_near(self, token: int) -> list[int]:
-        """The quotations of a token's block, in a block of very many the nearest ones on either side."""
+        """The quotations of a token's paragraph, in one of very many the nearest ones on either side."""
+        low, high = self.paragraph(token)
         numbers = self.quotes_in_block[self.block_of[token]]
+        first = bisect_right(numbers, low, key=lambda number: self.quotes[number][1])
+        numbers = numbers[first : bisect_left(numbers, high, key=lambda number: self.quotes[number][0])]
         if len(numbers) <= 2 * _NEAREST_QUOTES:
             return numbers
         place = bisect_right(numbers, token, key=lambda number: self.quotes[number][0])

@@ -20,6 +20,7 @@ from extractor.matchers.attributions.quote_frames import (
     quote_contents,
     spoken_on,
 )
+from extractor.matchers.attributions.source_places import misread_speaker
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
 from extractor.text.ranges import Ranges, count, union, without
 
@@ -104,6 +105,8 @@ def _by_form(parsed: Discourse, cue: CueTokens) -> tuple[list[Content], list[Sou
 
 
 def _verb(parsed: Discourse, token: int) -> tuple[list[Content], list[Source]]:
+    if speaker := misread_speaker(parsed, token):
+        return list(quote_contents(parsed, token)), [speaker]
     found = sources.verb_sources(parsed, token)
     contents = list(verb_contents(parsed, token))
     if inserted := insertion(parsed, token):  # what follows alone is half of what is said

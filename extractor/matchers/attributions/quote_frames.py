@@ -57,7 +57,7 @@ def continuation(parsed: Discourse, token: int) -> list[int]:
             return found
         found.append(number)
         end = max(end, parsed.quotes[number][1])
-    return found if parsed.unquoted(end, parsed.blocks[block][1]) else [*found, *_following(parsed, block)]
+    return found if parsed.unquoted(end, parsed.blocks[block][1]) else [*found, *_further(parsed, block)]
 
 
 def continued(parsed: Discourse, content: Content, further: list[int]) -> Content:
@@ -100,6 +100,15 @@ def next_block_quotes(parsed: Discourse, token: int) -> Ranges:
 
 def _content(parsed: Discourse, frame: str, numbers: Sequence[int]) -> Content:
     return Content(frame, tuple(parsed.quotes[n] for n in numbers))
+
+
+def _further(parsed: Discourse, block: int) -> list[int]:
+    """The speech of the blocks below, and of the one after them what opens it in sentences of its own."""
+    found = _following(parsed, block)
+    below = parsed.block_of[parsed.quotes[found[-1]][0]] + 1 if found else block + 1
+    opening = parsed.quotes_in_block[below][:1] if below < len(parsed.blocks) else []
+    opens = [n for n in opening if parsed.quote_opens[n] == "block" and parsed.stands_alone(n)]
+    return [*found, *opens]
 
 
 def _following(parsed: Discourse, block: int) -> list[int]:

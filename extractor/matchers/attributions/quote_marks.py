@@ -5,6 +5,8 @@ from __future__ import annotations
 from extractor.text.parsed import Parsed
 
 _BEFORE_A_SENTENCE = frozenset(".!?…\"'”’»")
+_INNER_MARKS = " \t\n'’”\""
+"""What may stand between the last sign of a quotation and its closing mark: a quotation inside it that ends there too."""
 _CLOSINGS = {",": "comma", ".": "stop", "?": "call", "!": "call", "…": "call"}
 
 
@@ -23,7 +25,7 @@ def closing(parsed: Parsed, number: int) -> str:
     A mark right behind it counts as its own, as British papers set it; who calls out at the end of a block has come to a stop.
     """
     inner, end = parsed.quotations[number].inner, parsed.quotations[number].span.end
-    last = parsed.text[inner.start : inner.end].rstrip()[-1:]
+    last = parsed.text[inner.start : inner.end].rstrip(_INNER_MARKS)[-1:]
     if parsed.text[end : end + 1] in (",", "."):
         last = parsed.text[end]
     start, behind = parsed.quotes[number]

@@ -56,8 +56,10 @@ def _after_quotation(parsed: Discourse, phrase: Range, head: int) -> Range:
 
 
 def after_time(parsed: Discourse, phrase: Range) -> Range:
-    """The phrase without the time of a live entry at the start of its paragraph: "08.40 [Union]: …"."""
+    """The phrase without the time of an entry at the start of its paragraph: "08.40 [Union]: …", "[00:01:12] [Ana Ruiz]: …"."""
     start, end = phrase
+    if parsed.word[start] == "[" and start + 3 < end and parsed.word[start + 2] == "]":
+        return (start + 3, end) if _CLOCK.match(parsed.word[start + 1]) else phrase
     opens = start == parsed.blocks[parsed.block_of[start]][0] and start + 1 < end
     return (start + 1, end) if opens and _CLOCK.fullmatch(parsed.word[start]) else phrase
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.discourse import Discourse
+from extractor.text.speaking import speaker_beside
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = _NOMINALS | {"DET", "ADJ", "NUM"}
@@ -48,6 +49,18 @@ def behind_quotation(parsed: Discourse, verb: int) -> Iterator[Source]:
         head = next((t for t in range(*phrase[0]) if parsed.pos[t] in _NOMINALS), -1)
         if head >= 0 and parsed.pos[phrase[0][0]] in _OPENING:
             yield Source("behind_quotation", phrase, _phrase_head(parsed, head, *phrase[0]))
+
+
+def misread_speaker(parsed: Discourse, verb: int) -> Source | None:
+    """Who speaks by a verb that the tagger took for a plural noun; None for other verbs."""
+    phrase = speaker_beside(parsed, verb)
+    pieces = parsed.trimmed((phrase,)) if phrase else ()
+    if not pieces:
+        return None
+    heads = [t for t in range(*pieces[0]) if parsed.pos[t] in _NOMINALS]
+    preposition = next((t for t in range(*pieces[0]) if parsed.pos[t] == "ADP"), pieces[0][1])
+    before = [t for t in heads if t < preposition]
+    return Source("subject", pieces, (before or heads)[-1])
 
 
 def _phrase_head(parsed: Discourse, token: int, start: int, end: int) -> int:

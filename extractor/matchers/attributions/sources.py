@@ -13,6 +13,10 @@ from extractor.text.ranges import Range, Ranges
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _ANY_SUBJECT = _SUBJECTS | {"nsubjpass"}
 _LONGEST_CLIMB = 5
+_LONGEST_NAME = 8
+"""Words before a colon that may be a speaker's name."""
+_LONGEST_LABEL = 24
+"""The same with office and firm, at the start of a paragraph: "ANA RUIZ, CHIEF INVESTMENT STRATEGIST, NORBANK & SONS, LEEDS:"."""
 _MOST = 6
 
 
@@ -84,9 +88,29 @@ def before_mark(parsed: Discourse, mark: int) -> list[Source]:
         return _clause_before(parsed, start, mark)
     tokens = parsed.trimmed((after_time(parsed, (start, mark)),))
     words = parsed.words_before[mark] - parsed.words_before[start]
-    if not tokens or not 0 < words <= 8 or _has_verb(parsed, start, mark):
+    most = _LONGEST_LABEL if _opens_speech(parsed, block_start, start, mark) else _LONGEST_NAME
+    if not tokens or not 0 < words <= most or _has_verb(parsed, start, mark):
         return []
-    return [Source("before_colon", tokens, _last_word(parsed, tokens))]
+    return [Source("before_colon", tokens, _label_head(parsed, tokens))]
+
+
+def _opens_speech(parsed: Discourse, block: int, start: int, mark: int) -> bool:
+    """Whether a paragraph opens with a label that a quotation follows, or in capitals, as in reports of what traders say."""
+    if start != block:
+        return False
+    quoted = mark + 1 < parsed.size and parsed.quote_of[mark + 1] >= 0
+    return quoted or parsed.text_of((start, mark)).isupper()
+
+
+def _label_head(parsed: Discourse, label: Ranges) -> int:
+    """The name in "[Ana Ruiz], chief executive of Norbank", "[Tom Rudd] (farmer)": its last word before a comma or bracket."""
+    start, end = label[0]
+    pause = next((t for t in range(start + 1, end) if parsed.word[t] in (",", "(", "[")), end)
+    return (
+        _last_word(parsed, ((start, pause),))
+        if any(parsed.is_word[start:pause])
+        else _last_word(parsed, label)
+    )
 
 
 def after_mark(parsed: Discourse, mark: int) -> list[Source]:

@@ -17,6 +17,7 @@ _COMPLEMENTS = _OBJECTS | {"xcomp", "prep", "ccomp", "advcl"}
 _HOSTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep", "prep", "npadvmod", "intj", "appos"})
 _CLAUSES = frozenset({"clause_after", "parataxis_after"})
 _TAILS = frozenset({"relcl", "advcl", "appos", "acl", "prep", "npadvmod", "conj", "ccomp"})
+_PAUSES = frozenset({",", ";", "-", "–", "—", "--", "―"})
 _MOST_TAILS = 2
 _SHORTEST_TO_TRIM = 4
 
@@ -186,6 +187,7 @@ def _trimmings(parsed: Discourse, content: Content) -> Iterator[Content]:
     if content.family in _CLAUSES and (lead := _after_lead(parsed, base, start)):
         yield Content(f"{content.family}-lead", ((lead, end),), content.head)
     yield from _without_tail(parsed, content, base)
+    yield from _before_pause(parsed, content)
     for phrase in parsed.phrases[bisect_left(parsed.phrases, (start,)) :][:1]:
         if start < phrase[0] < end and (cut := _before(parsed, start, phrase[0])):
             yield Content(f"{content.family}-phrase", (cut,), content.head)
@@ -208,6 +210,16 @@ def _without_tail(parsed: Discourse, content: Content, base: int) -> Iterator[Co
             found += 1
             yield Content(f"{content.family}-tail:{parsed.dep[child]}", (cut,), content.head)
         token = child
+
+
+def _before_pause(parsed: Discourse, content: Content) -> Iterator[Content]:
+    """The content up to its last pause, behind which the outlet may add something: "won easily[, a shock to her rivals]"."""
+    start, end = content.tokens[0]
+    for mark in range(end - 2, start + _SHORTEST_TO_TRIM - 1, -1):
+        if parsed.lower[mark] in _PAUSES and parsed.quote_of[mark] < 0:
+            if cut := _before(parsed, start, mark):
+                yield Content(f"{content.family}-pause", (cut,), content.head)
+            return
 
 
 def _after_lead(parsed: Discourse, clause: int, start: int) -> int | None:

@@ -173,7 +173,7 @@ def test_a_long_inner_content_is_nested_where_both_are_sure() -> None:
     outer, inner = proposed(5, ("likelier", ((6, 16),))), proposed(8, ("likely", ((9, 16),)))
     surer = {name: weight + 2 for name, weight in SURE.items()}
     assert [token for token, _ in decided(surer, outer, inner)] == [5, 8]
-    unsure = {name: weight / 8 for name, weight in SURE.items()}
+    unsure = {"frame=likely": -1.0, "frame=likelier": -0.8}
     assert len(decided(unsure, outer, inner, threshold=0.1)) == 1
 
 

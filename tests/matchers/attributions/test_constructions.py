@@ -306,17 +306,15 @@ CONSTRUCTIONS = {
 }
 OPEN = (
     "Wages have not kept up",
-    "I asked him to run",
-    "They promised us a school",
     "apologised",
     "The fair will open on time",
     "We will strike in May",
     "should explain",
-    "to bless the ships",
     "that the letter was forged",
-    "her claim that the vote was bought",
-    "her warning that the dam would fail",
     "to say who had signed",
+    "how the fire spread",
+    "could say",
+    "could not say",
 )
 """What the weights get wrong."""
 SENTENCES = [(name, sentence) for name, sentences in CONSTRUCTIONS.items() for sentence in sentences]
@@ -330,7 +328,8 @@ def test_construction(
         request.applymarker(pytest.mark.xfail)
     text, marks = parse(sentence)
     wanted = {label: [m for m in marks if m.label == label] for label in ("source", "cue", "content")}
-    found = [claim for claim in extractor_.extract(LEAD + text).claims if claim.attribution]
+    claims = extractor_.extract(LEAD + text).claims
+    found = [claim for claim in claims if claim.attribution and claim.within is None]
     assert len(found) == (1 if marks else 0)
     for claim in found:
         assert claim.attribution

@@ -11,6 +11,7 @@ from extractor.matchers.attributions.features.of_cue import SHOWN_CHILDREN, CueC
 from extractor.text.ranges import Ranges, count, holds
 
 _QUOTED_ENTIRELY = 0.9
+_PAUSES = frozenset({",", ";", "-", "–", "—", "--", "―", ":"})
 
 
 class FeatureNames(NamedTuple):
@@ -37,6 +38,7 @@ class ContentFeatures:
         self._context = context
         self._parsed = context.parsed
         self._of_frame: dict[str, list[str]] = {}
+        self._rests: dict[int, tuple[str, ...]] = {}
         self._shared = context.shared()
         self._label_ends, self._labels = self._complements()
 
@@ -74,13 +76,19 @@ class ContentFeatures:
                 f"frame={frame}",
                 f"family={content.family}",
                 f"frame={frame}&lemma={self._context.lemma}",
+                f"frame={frame}&class={self._context.sense}",
             ]
         return self._of_frame[frame]
 
     def _shape(self, tokens: Ranges, names: FeatureNames) -> None:
         parsed, first = self._parsed, tokens[0][0]
         finite = count(parsed.finite_before, tokens) > 0
-        names.alone.append(f"finite={finite}&lemma={self._context.lemma}")
+        names.alone.extend(
+            (
+                f"finite={finite}&lemma={self._context.lemma}",
+                f"first={parsed.shown[first]}&lemma={self._context.lemma}",
+            )
+        )
         names.both(f"length={bucket(count(parsed.words_before, tokens))}", f"first={parsed.shown[first]}")
         names.crossed.extend(
             (
@@ -110,7 +118,30 @@ class ContentFeatures:
                 f"skips={self._skipped(first)}",
                 f"to_sentence_end={last >= end - 2}&from_start={first <= start + 1}",
                 f"finite_after={side}{min(2, self._finite_between(last + 1, end))}",
+                f"after={follow}",
+                f"after_dep={parsed.dep[last + 1] if last + 1 < end else '-'}",
+                f"before={parsed.shown[first - 1] if first > start else '-'}",
+                *self._rest(max(last, cue.token) + 1, end),
             )
+        )
+
+    def _rest(self, start: int, end: int) -> tuple[str, ...]:
+        """What the sentence goes on with behind cue and content: "…, she said, [down from 900]", "…; [imports rose]"."""
+        if start not in self._rests:
+            self._rests[start] = self._rest_from(start, end)
+        return self._rests[start]
+
+    def _rest_from(self, start: int, end: int) -> tuple[str, ...]:
+        parsed = self._parsed
+        mark = next((t for t in range(start, end) if parsed.lower[t] in _PAUSES), end)
+        rest = next((t for t in range(mark, end) if parsed.is_word[t]), end)
+        if rest == end:
+            return ("rest=-",)
+        finite = self._finite_between(rest, end) > 0
+        return (
+            f"rest={parsed.shown[rest]}",
+            f"rest_mark={parsed.lower[mark]}&finite={finite}&length={bucket(end - rest)}",
+            f"rest_tag={parsed.tag[rest]}&finite={finite}",
         )
 
     def _finite_between(self, start: int, end: int) -> int:

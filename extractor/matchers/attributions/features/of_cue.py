@@ -20,6 +20,7 @@ class CueContext:
     Attributes:
         lemma: The word the weights know it by; prepositional cues behave alike, and the rare ones ("as per") learn from the
             common one.
+        sense: Its class in the lexicon, which rare words learn from.
         block: Number of its layout block.
         passive: Whether it is a passive verb.
         child_labels: Which complements it has, as one word.
@@ -32,12 +33,14 @@ class CueContext:
         self.cue = cue
         self.token = cue.token
         self.lemma = "according to" if cue.cue.form == "preposition" else cue.cue.lemma
+        self.sense = cue.cue.cue_class
         self.block = parsed.block_of[cue.token]
-        self.dep = parsed.dep[cue.token]
-        self.tag = parsed.tag[cue.token]
+        misread = cue.cue.form == "verb" and parsed.tag[cue.token].startswith("N")
+        self.dep = "ROOT" if misread else parsed.dep[cue.token]
+        self.tag = "VBZ" if misread else parsed.tag[cue.token]
         labels = {parsed.dep[child] for child in parsed.children[cue.token]}
         self.passive = "auxpass" in labels
-        self.child_labels = ".".join(sorted(labels & SHOWN_CHILDREN))
+        self.child_labels = "ccomp.nsubj" if misread else ".".join(sorted(labels & SHOWN_CHILDREN))
         self.speeches = [n for n in parsed.quotes_near(cue.token) if parsed.speech[n]]
         self.surroundings = self._surroundings()
 
@@ -45,6 +48,7 @@ class CueContext:
         """What the family of every content is crossed with."""
         return [
             f"lemma={self.lemma}",
+            f"class={self.sense}",
             f"tag={self.tag}",
             f"dep={self.dep}",
             f"passive={self.passive}",
@@ -61,23 +65,29 @@ class CueContext:
 
     def _surroundings(self) -> list[str]:
         parsed, token = self.parsed, self.token
-        start, end = parsed.blocks[self.block]
+        start, end = parsed.paragraph(token)
         low, high = parsed.sentence[token]
         own = parsed.is_strong[token]
         in_block = parsed.strong_before[end] - parsed.strong_before[start] - own
         in_sentence = parsed.strong_before[high] - parsed.strong_before[low] - own
-        turn = [f"turn={min(3, parsed.turns[self.block])}"] if self.cue.cue.form == "colon" else []
+        turn = self._turn() if self.cue.cue.form == "colon" else []
         return [
             *turn,
             f"cue_quoted={parsed.quoted(token)}",
             f"block={parsed.block_kinds[self.block]}",
-            f"first_block={self.block == 0}",
+            f"first_block={self.block == 0 and (start, end) == parsed.blocks[0]}",
             f"quotes={min(3, len(self.speeches))}",
             f"unquoted_words={bucket(parsed.unquoted(start, end))}",
             f"strong_in_block={min(2, in_block)}",
             f"strong_in_sentence={min(2, in_sentence)}",
             f"under={self._governing_cue()}",
         ]
+
+    def _turn(self) -> list[str]:
+        parsed = self.parsed
+        here = min(3, parsed.turns[self.block])
+        capitals = parsed.word[self.token - 1].isupper() if self.token else False
+        return [f"turn={here}", f"turn={here}&labelled={min(4, parsed.labelled)}&capitals={capitals}"]
 
     def _governing_cue(self) -> str:
         """The label under which the cue hangs below another strong cue: its clause is then inside a content."""
@@ -100,7 +110,7 @@ def cue_features(context: CueContext) -> list[str]:
 
 
 def _word(context: CueContext) -> list[str]:
-    lemma, tag = context.lemma, context.tag
+    lemma, tag, quoted = context.lemma, context.tag, context.parsed.quoted(context.token)
     return [
         f"form={context.cue.cue.form}",
         f"lemma={lemma}",
@@ -108,6 +118,11 @@ def _word(context: CueContext) -> list[str]:
         f"dep={context.dep}",
         f"tag={tag}&lemma={lemma}",
         f"dep={context.dep}&lemma={lemma}",
+        f"class={context.sense}&form={context.cue.cue.form}",
+        f"class={context.sense}&tag={tag}",
+        f"class={context.sense}&dep={context.dep}",
+        f"cue_quoted={quoted}&lemma={lemma}",
+        f"cue_quoted={quoted}&class={context.sense}",
     ]
 
 

@@ -15,6 +15,7 @@ def source_features(context: CueContext, source: Source) -> list[str]:
     names = [
         f"path={source.path}",
         f"path={source.path}&lemma={lemma}",
+        f"path={source.path}&class={context.sense}",
         f"path={source.path}&tag={context.tag}",
         f"path={source.path}&dep={context.dep}",
         f"path={source.path}&{context.order()}",
@@ -31,6 +32,7 @@ def source_features(context: CueContext, source: Source) -> list[str]:
     names += [
         f"type={kind}",
         f"type={kind}&lemma={lemma}",
+        f"type={kind}&class={context.sense}&cue_quoted={parsed.quoted(context.token)}",
         f"source_length={bucket(count(parsed.words_before, source.tokens))}",
         f"source_tag={parsed.tag[head]}",
         f"source_distance={side}{bucket(abs(distance))}",
