@@ -79,7 +79,7 @@ def loaded(loading: Loading) -> Extractor:
         Engine.load(loading.model or options["model"], loading.engine),
         resources,
         options["min_confidence"] if least is None else least,
-        Selection(loading.speech, loading.outer),
+        Selection.read(resources, speech=loading.speech, outer=loading.outer),
     )
 
 

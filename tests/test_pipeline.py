@@ -140,7 +140,7 @@ def test_min_confidence_leaves_out_what_is_less_sure(extractor_: Extractor) -> N
     kept = [claim for claim in strict.extract(text).claims if claim.attribution]
     assert len(kept) == 1 < len(given)
     nothing = extractor.load(min_confidence=1.0)
-    assert [claim.kind for claim in nothing.extract(text).claims] == ["statistic", "statistic"]
+    assert [claim for claim in nothing.extract(text).claims if claim.kind == "statistic"] == []
 
 
 def test_the_record_names_the_versions_it_comes_from(extractor_: Extractor) -> None:
@@ -166,6 +166,6 @@ def test_a_record_holds_plain_data(extractor_: Extractor) -> None:
 
 
 def test_a_closing_quotation_mark_stays_with_its_sentence(extractor_: Extractor) -> None:
-    text = 'The port handled 340 ships in what staff called "record weeks." The mayor left.'
+    text = 'The port handled 340 ships in a year of "big ice." The mayor left.'
     (statistic,) = [claim for claim in extractor_.extract(text).claims if claim.kind == "statistic"]
-    assert statistic.text == 'The port handled 340 ships in what staff called "record weeks."'
+    assert statistic.text == 'The port handled 340 ships in a year of "big ice."'

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.language.cues import CueLexicon
+from extractor.language.resources import Resources
 from extractor.records import ArticleRecord, Claim, ClaimRecord
-
-SPEECH = frozenset({"say", "write", "ask", "order", "promise", "deny", "accuse", "find", "predict"})
-"""Classes of cues by which somebody says, asks, orders, promises, denies, accuses, finds or predicts something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +15,19 @@ class Selection:
     """What is left out.
 
     Attributes:
-        speech: Claims whose cue is no verb or noun of speech, such as "wants" and "supports"; statistics stay.
+        classes: Attributed claims whose cue is of none of these classes, such as "wants" and "supports"; None leaves out none.
         outer: Claims inside another claim's content.
     """
 
-    speech: bool = False
+    classes: frozenset[str] | None = None
     outer: bool = False
+
+    @classmethod
+    def read(cls, resources: Resources, *, speech: bool, outer: bool) -> Selection:
+        """The selection that two options make, with the classes of ``lexicons/cues.toml``."""
+        lexicon = resources.lexicon(CueLexicon)
+        said = frozenset(name for name, words in lexicon.classes.items() if words.speech)
+        return cls(said if speech else None, outer)
 
     def of(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims that stay, in their order."""
@@ -40,7 +46,9 @@ class Selection:
     def _wants(self, claim: Claim) -> bool:
         if self.outer and claim.within is not None:
             return False
-        return not self.speech or claim.attribution is None or claim.attribution.cue_class in SPEECH
+        return (
+            self.classes is None or claim.attribution is None or claim.attribution.cue_class in self.classes
+        )
 
 
 ALL = Selection()

@@ -42,12 +42,13 @@ def report(
     Inputs that are articles, and no claims, are extracted first.
     """
     from extractor.claims.selection import Selection
+    from extractor.language.resources import Resources
     from extractor.readers.records import holds_records, read_records
     from extractor.readers.texts import find_texts
     from extractor.report import report as page_of
 
     items = list(read_records(filter(holds_records, claims), sys.stdin.buffer))
-    wanted = Selection(loaded.speech, loaded.outer)
+    wanted = Selection.read(Resources(), speech=loaded.speech, outer=loaded.outer)
     records = list(wanted.of_records(item for item in items if not isinstance(item, InputError)))
     found = find_texts([record.article for record in records], texts or [])
     call = Call(say)

@@ -13,12 +13,14 @@ class CueClass(Table):
     """One class.
 
     Attributes:
+        speech: Whether somebody says, asks, orders, promises, denies, accuses, finds or predicts something by them.
         strong: Whether its verbs attribute on their own, wherever the content stands.
         verbs: Lemmas.
         nouns: Lemmas.
     """
 
     strong: bool = False
+    speech: bool = False
     verbs: WordList = ()
     nouns: WordList = ()
 

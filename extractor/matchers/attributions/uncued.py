@@ -16,7 +16,7 @@ from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.discourse import Discourse
 from extractor.text.ranges import Ranges, shared, union
 
-_SURE = 0.3
+_SURE = 0.35
 """Confidence from which an attribution takes the words of its content."""
 _TAKEN = 0.5
 """Share of a quotation's words that somebody else's content must hold to take it."""

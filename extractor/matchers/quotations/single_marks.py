@@ -125,7 +125,7 @@ class SinglePrices:
         """Whether a mark stands behind an s and before another word: "the players' union", "James' Park"."""
         behind = self._text[mark.end : mark.end + 2]
         return (
-            self._text[mark.start - 1 : mark.start] in ("s", "z", "x")
+            self._text[mark.start - 1 : mark.start] in set("szx")
             and behind[:1] == " "
             and behind[1:].isalpha()
         )

@@ -307,14 +307,13 @@ CONSTRUCTIONS = {
 OPEN = (
     "Wages have not kept up",
     "apologised",
-    "The fair will open on time",
-    "We will strike in May",
     "should explain",
     "that the letter was forged",
     "to say who had signed",
     "how the fire spread",
-    "could say",
-    "could not say",
+    "the firefighters",
+    "The roof leaks.",
+    "to bless the ships",
 )
 """What the weights get wrong."""
 SENTENCES = [(name, sentence) for name, sentences in CONSTRUCTIONS.items() for sentence in sentences]

@@ -229,18 +229,14 @@ KINDS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 OPEN = frozenset(
     {
-        'He read "The Old Man and the Sea" at school.',
         'A sign reads "No entry" in red.',
         "Imports grew by 7 percent, the agency said; exports fell.",
         "The fund lost $2 million in June, she said, compared with $1 million a year earlier.",
         "The storm has passed, said the mayor; nine boats are missing.",
         "MARA VOSS, ENGINEER: The steel was too thin.\n\nOMAR BELL, FISHERMAN: We told them so.",
-        "Host: Good evening.\n\nMara Voss: The dam held.",
         "According to Hollis the land was sold.",
-        "They were seated according to age.",
-        "The work went according to plan.",
-        "The film tells the story of a nurse who loses her sight.",
         "Tidewater: savings fall short",
+        'Dr Ida Rahn, head of the clinic: "We saw 212 cases."',
         '"Officials say it is safe," Mara Voss said.',
     }
 )
