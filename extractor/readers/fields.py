@@ -50,7 +50,7 @@ def article_from(row: Row, item: Item, reading: Reading) -> Article:
     return Article(
         text,
         id=record.words("id") or item.name,
-        title=plain(title)[0] if title else None,
+        title=plain(title)[0] if title and ("&" in title or "<" in title) else title,
         outlet=outlet,
         url=url,
         author=byline(record.words("author")),
@@ -87,14 +87,18 @@ class _Record:
             value = _at(self._row, self._reading.fields[field])
             yield from () if value is None else (value,)
             return
-        yield from (self._row[name] for name in self._plan[field])
+        for name in self._plan[field]:
+            yield self._row[name]
         for inner in self._nested:
             yield from inner.values(field)
 
     def words(self, field: str) -> str | None:
         """A field as words."""
-        found = (words for value in self.values(field) if (words := _words(value)))
-        return next((words for words in found if not _UNKNOWN.fullmatch(words)), None)
+        for value in self.values(field):
+            words = _words(value)
+            if words and not _UNKNOWN.fullmatch(words):
+                return words
+        return None
 
     def text(self, where: str) -> tuple[str, tuple[str, ...]]:
         """The text, and how it was found if not simply by its name; the sections of a nested body under each other."""
@@ -170,7 +174,9 @@ def _at(row: Mapping[str, Any], given: str) -> Any:
 
 
 def _is_nothing(value: Any) -> bool:
-    return value is None or (isinstance(value, str | list | dict) and not value) or value != value
+    if isinstance(value, str):
+        return not value
+    return value is None or (isinstance(value, list | dict) and not value) or value != value
 
 
 def _text(value: Any) -> str:
@@ -196,10 +202,12 @@ def _paragraphs(value: Any) -> Iterator[str]:
 
 def _words(value: Any) -> str | None:
     """A field as words: a list joined by commas, an object by its name."""
+    if isinstance(value, str):
+        return value.strip() or None
     if isinstance(value, dict):
         return next((words for name in _NAMES if (words := _words(value.get(name)))), None)
     if isinstance(value, list):
         return ", ".join(words for item in value if (words := _words(item))) or None
-    if isinstance(value, bool) or not isinstance(value, str | int | float | dt.date):
+    if isinstance(value, bool) or not isinstance(value, int | float | dt.date):
         return None
     return str(value).strip() or None

@@ -39,9 +39,7 @@ _TIME_LINE = re.compile(
     rf"(?P<clock>{_CLOCK})[ \t]*$",
     re.MULTILINE,
 )
-_LIKE_TIME = re.compile(rb"[ \t]*(?:[A-Z][\w, ]{2,24} )?\d{1,2}(?:[:.]\d\d|[ap]m| [ap]m)")
-_TIME_LENGTH = 45
-"""Bytes of a line with nothing but a day and a time."""
+_LIKE_TIME = re.compile(rb"\n[ \t]*(?:[A-Z][\w, ]{2,24} )?\d{1,2}(?:[:.]\d\d|[ap]m| [ap]m)[^\n]{0,16}(?=\n)")
 _POSTS = 3
 """So many lines with nothing but a time make a live blog of a text; a programme of events has no prose between them."""
 _WORDS = 12
@@ -55,8 +53,7 @@ def is_liveblog(head: bytes) -> bool:
 
 def is_live_text(head: bytes) -> bool:
     """Whether a text is cut by lines with nothing but a time."""
-    lines = head[: 1 << 16].split(b"\n")
-    if sum(len(line) < _TIME_LENGTH and _LIKE_TIME.match(line) is not None for line in lines) < _POSTS:
+    if len(_LIKE_TIME.findall(head[: 1 << 16])) < _POSTS:
         return False
     text = decode_text(head[: 1 << 16]).text.replace("\r", "")
     posts = _posts_of_text(text)

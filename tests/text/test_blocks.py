@@ -96,6 +96,9 @@ harbour has opened to traffic, six years after the first pile was
 driven into the mud.</paragraph>
 
 <paragraph>Cars crossed it.</paragraph>""",
+    "a line that breaks off within a sentence goes on": """<paragraph>“We will reopen
+in May,” she told reporters.</paragraph>
+<byline>by Jo Smith</byline>""",
     "lines of a list are not wrapped prose": """<paragraph>The bridge opened and the mayor spoke for a long hour.</paragraph>
 <paragraph>The old ferry was sold to a farmer in the next county.</paragraph>
 <paragraph>Nobody was hurt.</paragraph>""",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from extractor.annotations import Block, BlockKind, Span
 from extractor.language.layout import LayoutWords
@@ -45,7 +46,7 @@ class BlockFinder:
         taken = {span.start for span in head.spans}
         story = False
         for paragraph in _paragraphs(text, position):
-            for line in _lines(text, paragraph):
+            for line in _lines(text, paragraph, taken):
                 if line.start in taken:
                     continue
                 found = self._line(text, line, story, alone=line == paragraph)
@@ -107,13 +108,36 @@ def _paragraphs(text: str, position: int) -> list[Span]:
     return found
 
 
-def _lines(text: str, paragraph: Span) -> list[Span]:
+def _lines(text: str, paragraph: Span, taken: Container[int]) -> list[Span]:
     """The lines of a paragraph; the paragraph itself where its prose is hard-wrapped."""
     pieces = [
         (m.start(), m.end()) for m in re.compile(r"[^\n]+").finditer(text, paragraph.start, paragraph.end)
     ]
     lines = [span for start, end in pieces if (span := _stripped(text, start, end))]
-    return [paragraph] if _wrapped(text, lines) else lines
+    return [paragraph] if _wrapped(text, lines) else _joined(text, lines, taken)
+
+
+def _joined(text: str, lines: list[Span], taken: Container[int]) -> list[Span]:
+    """The lines, those joined that break off within a sentence: the next goes on in small letters, "… will reopen / in May, …".
+
+    Args:
+        text: The article text.
+        lines: Of a paragraph.
+        taken: Where lines of the head begin.
+    """
+    found = lines[:1]
+    for line in lines[1:]:
+        if _goes_on(text, found[-1], line) and line.start not in taken and found[-1].start not in taken:
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(text: str, line: Span, following: Span) -> bool:
+    if not text[following.start].islower() or _ENDS_SENTENCE.search(text[line.start : line.end]):
+        return False
+    return not any(shape.match(text, following.start, following.end) for shape in (_BULLET, _BYLINE))
 
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
