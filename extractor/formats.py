@@ -36,6 +36,7 @@ class Registry(Mapping[str, F], Generic[F]):
 
     def __init__(self, *rows: F) -> None:
         self._rows = {row.name: row for row in rows}
+        self._by_suffix: dict[str, tuple[F, ...]] = {}
 
     def __getitem__(self, name: str) -> F:
         return self._rows[name]
@@ -66,6 +67,12 @@ class Registry(Mapping[str, F], Generic[F]):
         ]
         longest = max((length for length, _ in fitting), default=0)
         return tuple(row for length, row in fitting if length == longest)
+
+    def of_suffix(self, suffix: str) -> tuple[F, ...]:
+        """As `of_file`, for a suffix alone; remembered, since folders hold thousands of files of a few kinds."""
+        if suffix not in self._by_suffix:
+            self._by_suffix[suffix] = self.of_file(suffix)
+        return self._by_suffix[suffix]
 
     @property
     def suffixes(self) -> tuple[str, ...]:

@@ -107,7 +107,8 @@ def test_extract_writes_every_format(
     assert out.count("7 ships") and out.count("9 ships")
 
 
-def test_claims_are_queried(run: Run) -> None:
+def test_claims_are_queried(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
     run("export", "articles.jsonl", "-o", "claims.sqlite")
     code, out, _ = run("query", "claims.sqlite", "ferry", "--claimant", "kask", "--since", "2024-03-05")
     assert code == 0 and "2,500,000 GBP" in out and "Ana Kask" in out

@@ -26,10 +26,11 @@ class AroundRoles(Table):
 
 
 class BeforeNominals(Table):
-    """Determiners before nouns."""
+    """Determiners before nouns, and nouns for what has been named."""
 
     pointing: Words
     dropped: Words
+    papers: Words
 
 
 class InDialogue(Table):

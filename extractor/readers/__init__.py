@@ -11,7 +11,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 from typing import BinaryIO
 
@@ -272,24 +271,28 @@ def _in_file(path: str, reading: Reading) -> Found:
         if len(formats) == 1 and not formats[0].items:
             yield Item(path, formats[0].name, path=path)
             return
-        if len(formats) > 1 and path.endswith(_PLAIN) and (item := _one_article(path, formats)):
+        if (
+            len(formats) > 1
+            and path.endswith(_PLAIN)
+            and (item := _one_article(path, formats, reading.max_bytes))
+        ):
             yield item
             return
     yield from _in_source(source_of(path, chunks_of(path), reading), formats, reading)
 
 
-def _one_article(path: str, formats: Sequence[Format]) -> Item | None:
+def _one_article(path: str, formats: Sequence[Format], limit: int) -> Item | None:
     """The item of a text file that is one article, as most are; opened once, it goes with what was read, if that was all."""
     head = head_of(path, _SNIFFED)
     format = _told_by(head, path, formats)
     if format.items or mark_of(head) or is_packed(head):
         return None
-    return Item(path, format.name, head if 0 < len(head) < _SNIFFED else None, path)
+    is_whole = 0 < len(head) < _SNIFFED and len(head) <= limit
+    return Item(path, format.name, head if is_whole else None, path)
 
 
-@cache
 def _formats_of(suffix: str) -> tuple[Format, ...]:
-    return READERS.of_file(suffix) if suffix else ()
+    return READERS.of_suffix(suffix) if suffix else ()
 
 
 def _in_source(source: Source, formats: Sequence[Format], reading: Reading) -> Found:

@@ -110,7 +110,10 @@ def test_a_run_in_another_format_ends_with_what_extract_writes(tmp_path: Path) -
 
 def test_a_format_that_cannot_be_made_is_refused_before_any_work(tmp_path: Path) -> None:
     source = articles(tmp_path / "articles.jsonl", 1)
-    for name, told in (("brat", "extractor export claims.jsonl --to brat"), ("poem", "no format 'poem'")):
+    for name, told in (
+        ("brat", "extractor export claims.jsonl --to brat"),
+        ("poem", "'poem' is not one of jsonl, csv"),
+    ):
         out = tmp_path / name
         command = [*RUN, str(source), "--out", str(out), "--format", name]
         ended = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -10,7 +10,6 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.report.conftest import browser  # noqa: F401  # the fixture
 from tests.report.test_access import findings
 from tests.service.running import Running
 
@@ -24,7 +23,7 @@ DROP = """names => {
 
 
 @pytest.fixture
-def page(browser: Browser, service: Running) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser, service: Running) -> Iterator[Page]:
     """The first page; nothing may be asked of any other address, and nothing may fail."""
     misdeeds: list[str] = []
     with browser.new_context(base_url=f"http://127.0.0.1:{service.port}", reduced_motion="reduce") as context:
@@ -89,7 +88,7 @@ def test_axe_finds_nothing(page: Page, width: int, scheme: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_a_script(browser: Browser, service: Running, tmp_path: Path) -> None:  # noqa: F811
+def test_without_a_script(browser: Browser, service: Running, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ana Kask said so.")
     with browser.new_context(
         java_script_enabled=False, base_url=f"http://127.0.0.1:{service.port}"

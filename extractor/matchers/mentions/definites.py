@@ -20,7 +20,6 @@ _CLEAR = 1.0
 _NEAR = 3
 """Sentences within which "the group" takes up an organisation of whatever class."""
 _FAR = 8
-_PAPERS = frozenset({"paper", "newspaper", "broadsheet", "tabloid", "daily"})
 _STEM = 4
 """Letters that a country shares with its people: "Norland", "Norlander"."""
 
@@ -70,7 +69,7 @@ class Definites:
         if phrase.plural or not phrase.definite:
             return fitting[0] if fitting else None
         if (
-            phrase.lemma in _PAPERS
+            phrase.lemma in self._lexicon.small.nominals.papers
             and not phrase.owned
             and not phrase.modifiers
             and (paper := self._newspaper(recent)) is not None
