@@ -64,8 +64,9 @@ def query(
             stream.writelines(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
         else:
             from extractor.writers.csv import write_rows
+            from extractor.writers.sqlite import TABLES
 
-            write_rows(rows, stream)
+            write_rows(rows, stream, TABLES["claims"])
     raise typer.Exit(ExitCode.OK)
 
 
