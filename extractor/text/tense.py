@@ -34,6 +34,17 @@ class Tenses:
         token = self._token(start)
         return None if token < 0 else self._governing(token)
 
+    def directly(self, start: int) -> bool:
+        """Whether a verb in the past governs the token, nothing but prepositions and times between: "died on March 20"."""
+        parsed, token = self._parsed, self._token(start)
+        for above in self._above(token) if token >= 0 else ():
+            if parsed.pos[above] != "ADP" and not self._is_time(above):
+                happened = parsed.tag[above] == "VBD" or any(
+                    parsed.tag[child] == "VBD" for child in parsed.children[above]
+                )
+                return happened and parsed.lower[above] not in self._words.scheduled
+        return False
+
     def defers(self, start: int) -> bool:
         """Whether a verb of putting off or holding governs the token: "postponed until Tuesday"."""
         token = self._token(start)
@@ -78,7 +89,7 @@ class Tenses:
                 found = None
             if found or head == token:
                 return found
-            if parsed.lower[token] in self._words.scheduled:
+            if self._is_scheduled(token):
                 return "future"
             token = head
         return None
@@ -91,6 +102,11 @@ class Tenses:
             return False
         return any(parsed.dep[child] in _SUBJECTS and child > time for child in parsed.children[verb])
 
+    def _is_scheduled(self, token: int) -> bool:
+        """Whether it is a plan; not a standard, as in "rose by less than expected in September"."""
+        compared = token > 0 and self._parsed.lower[token - 1] == "than"
+        return self._parsed.lower[token] in self._words.scheduled and not compared
+
     def _is_time(self, token: int) -> bool:
         parsed = self._parsed
         named = parsed.lower[token] in self._words.time_nouns or parsed.entity[token] in _TIMES
@@ -100,7 +116,7 @@ class Tenses:
         parsed, words = self._parsed, self._words
         auxiliaries = parsed.children_with(verb, _AUXILIARY)
         helping = {parsed.lower[child] for child in auxiliaries}
-        scheduled = parsed.lower[verb] in words.scheduled and parsed.lemma[verb] != "set"
+        scheduled = self._is_scheduled(verb) and parsed.lemma[verb] != "set"
         if scheduled and parsed.tag[verb] in ("VBN", "VBD"):
             return "future"
         if helping & words.future_auxiliaries or helping & words.modals:

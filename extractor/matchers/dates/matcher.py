@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
-from extractor.language.rules import alternation
+from extractor.matchers.dates.evidence import Evidence, date_order, read_evidence
 from extractor.matchers.dates.expressions import VALUES
 from extractor.matchers.dates.grammar import Candidate, Grammar, compile_grammar
 from extractor.matchers.dates.joins import join
 from extractor.matchers.dates.lex import Tokens, runs, tokens
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
 from extractor.matchers.dates.relations import Relations, compile_relations
-from extractor.matchers.dates.scene import DateOrder, Reading, Scene
+from extractor.matchers.dates.scene import Reading, Scene
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
 from extractor.text.tense import Tenses
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.-]*\d)")
-_SAMPLE = 50
 _NAMED_BEFORE = re.compile(r"[\w$€£#@]")
 _FIGURE_BEFORE = re.compile(r"[\d/$€£]|(?<=\d)[.,:]|(?<![m.])-")
+_OPENING, _CLOSING = "\"“‘'", "\"”’'"
 _FIGURE_BEHIND = re.compile(r"[.,:/]\d|%|\w")
 
 
@@ -39,13 +37,7 @@ def compile_matcher(language: Resources) -> Matcher[Timex]:
     """
     lexicon = read_lexicon(language)
     grammar = compile_grammar(language, lexicon, VALUES)
-    months = alternation(lexicon.tables["MONTH"])
-    fiscal = re.compile(
-        rf"\b(?:fiscal|financial)(?:\syear)?(?:\s\d{{4}})?,?\s(?:which\s|that\s)?(?:end(?:ed|s|ing)|will\send)\s"
-        rf"(?:on\s|in\s)?(?:(?P<before>\d{{1,2}})\s)?(?P<month>{months})(?!\w)(?:\s(?P<after>\d{{1,2}})(?!\d))?",
-        re.IGNORECASE,
-    )
-    return _DateMatcher(lexicon, grammar, compile_relations(lexicon), fiscal)
+    return _DateMatcher(lexicon, grammar, compile_relations(lexicon), read_evidence(lexicon))
 
 
 @dataclass(frozen=True)
@@ -53,17 +45,26 @@ class _DateMatcher:
     lexicon: Lexicon
     grammar: Grammar
     relations: Relations
-    fiscal: re.Pattern[str]
+    evidence: Evidence
 
     def __call__(self, parsed: Parsed, found: Annotations) -> tuple[Timex, ...]:
         text = parsed.text
-        tenses = Tenses(parsed, self.lexicon.tenses)
-        scene = Scene(text, found.published, self.lexicon, tenses, date_order(text), self._closing_day(text))
+        days = self.evidence.full_days(text)
+        published = found.published or self.evidence.own_day(text, days)
+        scene = Scene(
+            text=text,
+            published=published,
+            lexicon=self.lexicon,
+            tenses=Tenses(parsed, self.lexicon.tenses),
+            order=date_order(text),
+            closing=self.evidence.closing_day(text),
+            years={(day.month, day.day): day.year for day in days},
+        )
         readings: list[Reading] = []
         for run in runs(text, self.lexicon):
             row = tokens(text, run)
             self._read(row, self.grammar.candidates(text, row, self.lexicon), scene, readings)
-        return self.relations.timexes(join(readings, text), text, found.published)
+        return self.relations.timexes(join(readings, text), text, published)
 
     def _read(
         self, run: Tokens, candidates: list[list[Candidate]], scene: Scene, readings: list[Reading]
@@ -80,20 +81,16 @@ class _DateMatcher:
                     break
             at += 1
 
-    def _closing_day(self, text: str) -> tuple[int, int] | None:
-        """Month and day of "the fiscal year that ended Sept. 30"."""
-        told = self.fiscal.search(text) if "iscal" in text or "inancial" in text else None
-        if told is None:
-            return None
-        written = told["after"] or told["before"]
-        return int(self.lexicon.tables["MONTH"][told["month"].lower()]), int(written) if written else 31
-
 
 def _resolved(candidate: Candidate, run: Tokens, scene: Scene) -> Sequence[Reading] | None:
     """The readings of a candidate; none where it is no date or leaves the years 1 to 9999, all that `datetime` has."""
     pieces = candidate.pieces
     start, end = run.starts[pieces[0][0]], run.ends[pieces[-1][1] - 1]
-    if _is_inside(scene.text, start, end) or not candidate.production.stands(scene.text, start, end):
+    if (
+        _is_inside(scene.text, start, end)
+        or _is_title(scene.text, start, end)
+        or not candidate.production.stands(scene.text, start, end)
+    ):
         return None
     read = []
     for first, last, value in pieces:
@@ -120,13 +117,7 @@ def _is_inside(text: str, start: int, end: int) -> bool:
     return text[end - 1].isdigit() and bool(_FIGURE_BEHIND.match(text, end))
 
 
-def date_order(text: str) -> DateOrder:
-    """The habit that the article's unambiguous numeric dates prove.
-
-    Args:
-        text: The article text; its first fifty numeric dates are looked at.
-    """
-    votes = 0
-    for found in islice(_NUMERIC.finditer(text), _SAMPLE):
-        votes += (int(found[1]) > 12) - (int(found[3]) > 12)
-    return DateOrder(votes > 0 if votes else None)
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether it is all that stands between two quotation marks, capitalised: a song "Yesterday", a programme "This Week"."""
+    quoted = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+    return quoted and start > 0 and end < len(text) and text[start].isupper()

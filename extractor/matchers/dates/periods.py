@@ -200,3 +200,11 @@ def fiscal_year(number: int, month: int, day: int) -> Period:
     """A fiscal year that ends on that day of that month."""
     first = closing_date(number - 1, month, day) + DAY
     return Period(f"FY{number:04}", first, closing_date(number, month, day), "fiscal")
+
+
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """The date, if there is such a day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

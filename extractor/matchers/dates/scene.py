@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from extractor.annotations import TimexType
+from extractor.matchers.dates.evidence import DateOrder
 from extractor.matchers.dates.lexicon import Lexicon, Word
 from extractor.matchers.dates.periods import DAY, Period
 from extractor.text.tense import Tense, Tenses
@@ -24,6 +25,7 @@ _FAR, _NEAR = 320, 45
 _UNDECIDED, _HALF_YEAR = 100, 183
 _TOLD_DAYS = 7
 _TOMORROW, _IN_TWO_DAYS = 6, 5  # days back to the weekday of the same name
+_CAPTION = 3  # days back to what a caption shows: "Smoke rises in Ravna on Thursday"
 _OWNER = re.compile(r"\w+['’]s\b")
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)(?:\s[A-Z]{2,4})?,?\s(?:on\s)?"
 _BEFORE = re.compile(
@@ -76,25 +78,6 @@ class Value(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class DateOrder:
-    """Whether an article writes 3/12/2024 with the day or the month first; None when its dates do not tell."""
-
-    day_first: bool | None
-
-    def read(self, first: int, second: int) -> tuple[int, int] | None:
-        """Month and day of two numbers; None when neither they nor the article tell which is which."""
-        if first > 12 and 1 <= second <= 12:
-            return second, first
-        if second > 12 and 1 <= first <= 12:
-            return first, second
-        if first == second and 1 <= first <= 12:
-            return first, second
-        if self.day_first is None or not (1 <= first <= 12 and 1 <= second <= 12):
-            return None
-        return (second, first) if self.day_first else (first, second)
-
-
 @dataclass(slots=True)
 class Scene:
     """The article around an expression.
@@ -111,6 +94,7 @@ class Scene:
         mentioned: The calendar unit last mentioned, for "that day" and "a year earlier".
         mentioned_at: Offset behind that mention.
         latest: The period last mentioned of each calendar unit, for "the same quarter".
+        years: Month and day to the year in which the article's dates in full have them.
     """
 
     text: str
@@ -124,6 +108,7 @@ class Scene:
     mentioned: Period | None = None
     mentioned_at: int = 0
     latest: dict[str, Period] = field(default_factory=dict)
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def remember(self, readings: Sequence[Reading]) -> None:
         """Keeps the calendar unit mentioned last, for expressions that point back to it.
@@ -202,7 +187,11 @@ class Scene:
         if word == "since":
             return "since"
         tense = self.tenses.at(start)
-        return None if tense == "past" and word and self.holds("bounding", word) else tense
+        if tense != "past":
+            return tense
+        if word and self.holds("bounding", word):
+            return None
+        return "since" if self.tenses.directly(start) else "past"
 
     def weekday_pointing(self, weekday: Word, back: int) -> Tense | None:
         """Past or future for a weekday that lay ``back`` days before publication.
@@ -219,7 +208,8 @@ class Scene:
         if back == _TOMORROW or (back == _IN_TWO_DAYS and tense is None and owned):
             return "future"
         if tense == "present":
-            tense = "future"
+            shown = 0 < back <= _CAPTION and self.text[max(0, self.start - 4) : self.start] == " on "
+            tense = None if shown else "future"
         if word and self.holds("bounding", word) and tense != "future":
             deferred = word != "by" and self.tenses.defers(weekday.start)
             return "future" if deferred or back > 7 - back else "past"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
@@ -36,7 +35,7 @@ _CLOCK = ("hour", "minute", "second")
 _COMPOUND = "year month week day hour minute second"
 """Units that a duration may be composed of, from large to small."""
 _ACCOUNT_DAYS = 7
-_CAPITAL = re.compile(r"[A-Z]")
+_GOVERNS = ("VB", "IN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +151,13 @@ class Duration:
             return True
         if unit in {"second", "quarter"} and self.count and self.count.kind == "article" and not self.joined:
             return True
+        if (
+            unit == "quarter"
+            and self.count
+            and self.count.number == 3
+            and scene.text.startswith(" of", scene.end)
+        ):
+            return True  # three quarters of the voters
         return unit == "second" and scene.tenses.tag(self.unit.start) in {"JJ", "RB"}
 
 
@@ -166,7 +172,7 @@ def led_by_over(
 
 def long_unit(unit: Word) -> Duration:
     """Decades-long, a day-long."""
-    plural = unit.lower.endswith("s")
+    plural = unit.lower.removesuffix("long").endswith("s")
     return Duration(unit, Count(None if plural else 1, unit.start, unit.start), joined=True)
 
 
@@ -180,10 +186,13 @@ class BareUnits:
     """For weeks, in minutes."""
 
     unit: Word
+    partitive: bool = False
 
     def read(self, scene: Scene) -> Reading | None:
-        """A duration of so many units as nobody says."""
+        """A duration of so many units as nobody says; not "the final months of the war"."""
         if not scene.holds("bare_units", self.unit.lower):
+            return None
+        if self.partitive and not scene.tenses.tag(scene.start - 2).startswith((*_GOVERNS, ".")):
             return None
         return scene.plain("DURATION", iso_duration(None, self.unit.name))
 
@@ -358,6 +367,8 @@ class Recurring:
     def read(self, scene: Scene) -> Reading | None:
         """A SET; not the end of a name ("Washington Monthly")."""
         if self.word:
+            if scene.tenses.tag(scene.start) in {"NN", "NNP"} and self.word.text == "daily":
+                return None  # a paper
             before = scene.text[max(0, scene.start - 24) : scene.start].split()
             if (
                 self.word.text[0].isupper()

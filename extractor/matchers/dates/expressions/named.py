@@ -353,6 +353,8 @@ class MonthDay(Yearless):
 
     def near(self, scene: Scene, published: dt.date) -> Period | None:
         """The nearest such day on the side it points to; a weekday beside it outweighs the tense."""
+        if (known := scene.years.get((self.month.number, self.day.number))) and not self.direction:
+            return self.in_year(known, scene)
         pointing = scene.pointing(self.month.start if self.month.start < self.day.start else scene.start)
         if self.direction and self.direction.number:
             pointing = "past" if self.direction.number < 0 else "future"
@@ -593,6 +595,13 @@ class Season(Yearless):
         if self.direction:
             return True
         following = scene.text[scene.end : scene.end + 4].lower()
+        attributive = (
+            self.season.text.islower()
+            and following[:1] == " "
+            and scene.tenses.tag(scene.end + 1) in {"NN", "NNS"}
+        )
+        if attributive and not self.definite:
+            return False  # winter clothing
         led = self.definite or _PHRASE.search(scene.text[max(0, scene.start - 5) : scene.start])
         if scene.holds("verbal_seasons", self.season.lower) and (
             following.startswith((" of", " in", "-", " for")) or not led
@@ -631,7 +640,7 @@ class NamedDay(Yearless):
             return self._around(past or future)
         if self.direction:
             return self._around(past if self.direction.number < 0 else future)
-        return self._around(choose(past, future, published, scene.pointing(self.holiday.start)))
+        return self._around(choose(past, future, published, scene.tenses.at(self.holiday.start)))
 
     def _around(self, date: dt.date | None) -> Period | None:
         unit = self.span.name if self.span else "day"
@@ -644,7 +653,8 @@ class NamedDay(Yearless):
         following = scene.text[scene.end : scene.end + 2]
         thing = following[:1] == " " and following[1:2].isalpha()
         article = _ARTICLE.search(scene.text[max(0, scene.start - 4) : scene.start])
-        return self.holiday.text[0].isupper() and not (thing and article)
+        war = scene.text.startswith(" War", scene.end)
+        return self.holiday.text[0].isupper() and not (thing and article) and not war
 
     def open_value(self, scene: Scene) -> str:
         """Its month and day where they are the same every year."""
@@ -690,4 +700,5 @@ def is_count(year: Word, scene: Scene) -> bool:
 
 
 def _day(year: int, month: int, day: int) -> Period | None:
-    return periods.safely(lambda: periods.day(dt.date(year, month, day)))
+    date = periods.day_of(year, month, day)
+    return periods.day(date) if date else None

@@ -19,6 +19,10 @@ _OF_YEAR = frozenset({"quarter", "half"})
 """Units whose year is meant by "the year" behind them: "in the fourth quarter and for the full year"."""
 _ACCOUNTED = frozenset({"quarter", "half", "month"})
 _IDIOM = re.compile(r"\b(?:at the end of the day,|back in the day.?)$", re.IGNORECASE)
+_OWNED = re.compile(r"\sof\s")
+_TITLE = re.compile(r"\s[A-Z][a-z]")
+_INSIDE = re.compile(r"[\w,’'] $")
+_ABBREVIATED = 5  # letters of "Thurs"
 _POSSESSIVE = re.compile(r"['’]s")
 _PARTITIVE = re.compile(r"\s{1,2}of\s(?!(?:this|last|next)\s)", re.IGNORECASE)  # the last week of the trial
 _PAUSE = re.compile(r"\s*(?:[.,;:!?)\"”’']|$)")
@@ -49,7 +53,9 @@ class Reference:
     reference: Word
 
     def read(self, scene: Scene) -> Reading | None:
-        """PAST_REF and its like."""
+        """PAST_REF and its like; not "the future of the firm", "the future leader"."""
+        if self.reference.lower == "the future" and _OWNED.match(scene.text, scene.end):
+            return None
         return scene.plain("DATE", self.reference.name)
 
 
@@ -87,8 +93,10 @@ class Deictic:
 
     def read(self, scene: Scene) -> Reading | None:
         """So many days from publication; "today's youth" is the present."""
-        if self.deictic.text == "Today" and scene.text[max(0, scene.start - 4) : scene.start] == "USA ":
-            return None
+        if self.deictic.text[0].isupper() and _INSIDE.search(
+            scene.text[max(0, scene.start - 2) : scene.start]
+        ):
+            return None  # USA Today, the Today programme
         owner = _POSSESSIVE.match(scene.text, scene.end)
         generic = owner and scene.lexicon.context.after("generic", scene.text, owner.end())
         if self.deictic.lower == "today" and generic:
@@ -123,9 +131,23 @@ class Weekday:
             return base + ((wanted - base.isoweekday() - 1) % 7 + 1) * DAY
         return base - ((base.isoweekday() - wanted - 1) % 7 + 1) * DAY
 
+    def _is_name(self, scene: Scene) -> bool:
+        """Whether it is another name: "the Sun says", "Sat nav", "the Sunday Business"."""
+        short, start = len(self.weekday.lower) <= _ABBREVIATED, scene.start
+        if (
+            self.direction
+            and self.direction.lower == "following"
+            and scene.text[start : start + 3].lower() != "the"
+        ):
+            return True
+        if short and not self.direction and scene.end == self.weekday.end:
+            return self.weekday.text.isupper() or not scene.before("short_weekday")
+        headed = scene.text[max(0, start - 4) : start].lower() == "the " and not self.direction
+        return headed and (self.weekday.text.endswith(".") or bool(_TITLE.match(scene.text, scene.end)))
+
     def read(self, scene: Scene) -> Reading | None:
         """The day; not "the cat sat", nor "on Mondays"."""
-        if not scene.as_name(self.weekday) or self.weekday.lower.endswith("days"):
+        if not scene.as_name(self.weekday) or self.weekday.lower.endswith("days") or self._is_name(scene):
             return None
         if scene.published is None:
             return scene.plain("DATE", f"XXXX-WXX-{self.weekday.number}")
