@@ -12,6 +12,7 @@ from extractor.annotations import Annotations, Counted, Quantity, Span, UnitKind
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, with_effect
 from extractor.matchers.quantities.ellipsis import completed
+from extractor.matchers.quantities.invisible import seen_through
 from extractor.matchers.quantities.meaning.reader import MeaningReader
 from extractor.matchers.quantities.measure import Measure
 from extractor.matchers.quantities.measures import MeasureReader
@@ -54,10 +55,13 @@ class QuantityMatcher:
             found: Its ``timexes`` are read; numbers in dates, times of day and sets are no quantities.
         """
         text = parsed.text
-        measures = self.ranges(text, self.measures(text, self.numerals(text)))
+        measures = seen_through(text, self._measured)
         kept = _outside_dates(text, self._in_context(parsed, measures), found)
         described = list(_during(text, found, self._described(parsed, kept)))
         return self.meanings(parsed, found, described)
+
+    def _measured(self, text: str) -> Iterator[Measure]:
+        return self.ranges(text, self.measures(text, self.numerals(text)))
 
     def leaves_out(self, text: str) -> bool:
         """Whether a text has so many numbers, as a spreadsheet has, that some of them are not read."""
