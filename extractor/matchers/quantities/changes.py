@@ -193,6 +193,8 @@ class ChangeReader:
     def _change(self, word: Token, measure: Measure, governors: Sequence[Token], before: str) -> Change:
         direction = self._direction(word)
         multiplier = self.multipliers.get(word.lemma_.lower())
+        if measure.numeral.form == "fold":  # "rose fivefold", "a threefold decrease"
+            return Change(direction, multiplier=1 / measure.high if direction == "down" else measure.high)
         if measure.first is not None and measure.rule in _ORDERED:
             lost = measure.rule == "score"  # "lost 1-3" is no fall
             return Change(None if lost else direction, measure.first.low, measure.numeral.high, multiplier)

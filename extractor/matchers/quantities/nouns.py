@@ -54,8 +54,9 @@ def counted_noun(doc: Doc, last: int, value: float) -> Counted | None:
     head = head_noun(doc, last)
     if head is None:
         return None
-    if value != 1 and doc[head].tag_ == "NN" and doc[after].tag_ == "NN" and after < head:
-        head = after  # "a 12 page document": a singular head is not what is counted
+    singular = doc[head].tag_ == "NN" and doc[after].tag_ == "NN" and after < head
+    if value != 1 and singular and doc[after].text.islower() and doc[after].is_alpha:
+        head = after  # "a 12 page document", but "50 A320 aircraft": a singular head is not what is counted
     return _phrase(doc, after, head)
 
 

@@ -99,6 +99,10 @@ class RangeReader:
             return None
         if left.first:
             return _outer(link, left, right)
+        return self._linked(text, before, link, left, right)
+
+    def _linked(self, text: str, before: str, link: str, left: Measure, right: Measure) -> Measure | None:
+        """Two plain measures of one unit, by the words or signs between them."""
         if _DASH.fullmatch(link) or link == _FOR:
             return self._dashed(text, link, left, right)
         if _TO.fullmatch(link):
@@ -111,9 +115,8 @@ class RangeReader:
             return _range(left, right, "range.between") if _BETWEEN.search(before) else None
         if _OR.fullmatch(link):
             return _alternatives(left, right)
-        if link == "/" and left.signed and right.signed:
-            return _range(left, right, "range.slash")
-        return None
+        slashed = link == "/" and left.signed and right.signed
+        return _range(left, right, "range.slash") if slashed else None
 
     def _are_bounds(self, before: str, link: str, left: Measure, right: Measure) -> bool:
         """Whether one number bounds from below and the other from above: "at least 5 and at most 10"."""

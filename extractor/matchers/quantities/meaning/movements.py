@@ -49,6 +49,7 @@ def _change(quantity: Quantity, run: Sequence[Quantity]) -> Change | None:
         from_value=_first(c.from_value for c in changes),
         to_value=_first(c.to_value for c in changes),
         by=None if _is_step(change) else step,
+        multiplier=_first(other.change.multiplier for other in run if other.change),
     )
 
 
