@@ -32,6 +32,8 @@ _LENDERS = 12
 """How many quantities back an elliptic number may look."""
 _APART = re.compile(r"[^\S\n](?:ago|later|earlier|on|hence)\b")
 """Behind a duration that parts two times."""
+_OVER = re.compile(r"\bover[^\S\n](an?[^\S\n])?\Z", re.IGNORECASE)
+"""Before what something takes rather than exceeds: "over two years", "over a 25-year period"."""
 _HYPHENATED = re.compile(r"-(?!(?:an?|by|in|on|over|to|under)-|(?:odd|plus)\b)([A-Za-z]+(?:-[a-z]+)*)")
 
 
@@ -132,8 +134,9 @@ def _during(text: str, found: Annotations, quantities: Iterable[Quantity]) -> It
     plain = {timex.span.start for timex in found.timexes if timex.type == "DURATION" and not timex.mod}
     for quantity in quantities:
         start = quantity.span.start
-        over = quantity.modifier == ">" and text[start - 5 : start].lower() == "over "
-        yield replace(quantity, modifier="=") if over and start in plain else quantity
+        over = _OVER.search(text, max(0, start - 8), start) if quantity.modifier == ">" else None
+        timed = start in plain or (over and over[1] and quantity.unit_kind == "time")
+        yield replace(quantity, modifier="=") if over and timed else quantity
 
 
 def _counted(doc: Doc, text: str, measure: Measure, last: int) -> Counted | None:

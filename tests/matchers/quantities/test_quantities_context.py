@@ -41,6 +41,8 @@ CHANGES = [
     "The chance is <quantity value=58>58%</quantity>, up from <quantity value=54 direction=up from=54>54%</quantity> in May.",
     "The rate fell from <quantity low=5.4 high=5.9 direction=down from=5.9 to=5.4>5.9% to 5.4%</quantity>.",
     "The staff doubled to <quantity value=40 direction=up to=40 multiplier=2>40</quantity>.",
+    'The navy sank <quantity value=15 counted=warships direction="">15</quantity> warships.',
+    'It is paid over a <quantity value=25 unit=year modifier="=">25 year</quantity> period.',
     "Exports rose <quantity value=5 counted=fold direction=up multiplier=5>fivefold</quantity>.",
     "Deaths fell <quantity value=4 counted=fold direction=down multiplier=0.25>fourfold</quantity>.",
     "Costs rose <quantity value=3 direction=up multiplier=3>threefold</quantity> to <quantity value=9000000 direction=up multiplier=3>$9 million</quantity>.",

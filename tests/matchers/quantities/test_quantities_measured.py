@@ -28,6 +28,7 @@ EXPLICIT = [
     "The flats, which cost <quantity value=80000 measured=flats>£80,000</quantity>, are empty.",
     "Rents are expected to rise <quantity value=3 measured=Rents>3 %</quantity>.",
     "They spent <quantity value=5000000 measured=roads>£5m</quantity> on roads.",
+    'Vaccine coverage was estimated at <quantity value=99 measured="Vaccine coverage">99 %</quantity>.',
     "Norbank employs <quantity value=400 counted=people measured=Norbank>400</quantity> people.",
 ]
 
@@ -40,6 +41,7 @@ CARRIED = [
 ]
 
 NOTHING = [
+    'Residents found the wreck and reported that there had been <quantity value=2 measured="">two</quantity> strikes.',
     'It happened <quantity value=3 unit=day measured="">three days</quantity> later.',
     'Analysts had expected <quantity value=64 unit=cent measured="">64 cents</quantity>.',
     'It was over in <quantity value=10 unit=minute measured="">ten minutes</quantity>.',

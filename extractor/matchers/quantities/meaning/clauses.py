@@ -118,8 +118,9 @@ class ClauseReader:
 
     def _clause(self, parsed: Parsed, amount: Amount, verb: int, path: int) -> Phrase | None:
         """What a clause says a number of, which joins its verb through the child ``path``."""
-        if parsed.lemma[verb] in self._words.reckoning:
-            return None
+        reckoned = any(parsed.dep[child] == "nsubjpass" for child in parsed.children_near(verb))
+        if parsed.lemma[verb] in self._words.reckoning and not reckoned:
+            return None  # "analysts expected 64 cents", but "growth was estimated at 2 %"
         if parsed.lemma[verb] in self._words.spending and parsed.dep[path] not in {"prep", "advmod"}:
             return self._purpose(parsed, amount, verb, path)
         for child in parsed.children_near(verb):

@@ -111,8 +111,9 @@ class MeasuredReader(ClauseReader):
         verb = parsed.head[amount.root]
         if parsed.pos[verb] not in VERBAL:
             verb = parsed.head[verb]
-        if parsed.lemma[verb] not in self._words.holding:
-            return None
+        there = any(parsed.dep[child] == "expl" for child in parsed.children_near(verb))
+        if there or parsed.lemma[verb] not in self._words.holding:
+            return None  # "there had been two strikes" is said of nobody
         return self._subject_of(parsed, amount, verb)
 
     def _valued(self, parsed: Parsed, amount: Amount) -> Phrase | None:
