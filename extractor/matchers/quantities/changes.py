@@ -19,37 +19,9 @@ Direction = Literal["up", "down"]
 
 _STEPS = 4
 _MODIFIERS = 4
-_BETWEEN = frozenset(
-    {
-        "about",
-        "nearly",
-        "almost",
-        "around",
-        "some",
-        "roughly",
-        "just",
-        "over",
-        "more",
-        "less",
-        "than",
-        "at",
-        "least",
-        "by",
-        "another",
-        "an",
-        "estimated",
-        "only",
-    }
-)
 _ADVERBS: Mapping[str, Direction] = {"up": "up", "down": "down"}
-_NO_MOVE = frozenset({"short", "into"})
-"""Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it"."""
 _AMOUNTS = frozenset({"percent", "percentage_point", "currency"})
 _POINTS = (["point"], ["points"])
-_AFTER_MOVE = frozenset(
-    {"on", "at", "to", "from", "in", "by", "after", "against", "and", "year", ".", ",", ";"}
-)
-"""Behind a word like "up" or "lower" that moves the amount before it."""
 _ENDS = frozenset({"to", "from"})
 _ORDERED = frozenset({"range.from-to", "score"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -70,6 +42,9 @@ class ChangeReader:
         measured: Verbs that move only what has a unit or is one of ``measured_nouns``.
         particled: Verbs whose particle says which way ("ticked up to 3.9 %").
         beaten: Verbs that say by how many points one was beaten.
+        between: Words between "up" or "down" and the measure: "up by nearly 3 %".
+        unmoved: Words that make no movement of a verb that has one: "fell short of 300", "sank 3 million into it".
+        after_behind: What follows a word of ``behind`` that moves the amount before it.
         levels: Nouns that are an amount rather than a movement when money is told of them: "a loss of £5m".
     """
 
@@ -85,6 +60,9 @@ class ChangeReader:
     particled: frozenset[str]
     beaten: frozenset[str]
     levels: frozenset[str]
+    between: frozenset[str]
+    unmoved: frozenset[str]
+    after_behind: frozenset[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any], multipliers: Mapping[str, float]) -> ChangeReader:
@@ -104,6 +82,9 @@ class ChangeReader:
                 "particled",
                 "beaten",
                 "levels",
+                "between",
+                "unmoved",
+                "after_behind",
             )
         )
         return cls(verbs, nouns, multipliers, table["behind"], *sets)
@@ -118,7 +99,7 @@ class ChangeReader:
             return Change(direction)
         governors = list(_governors(doc[last], first, last))
         word = next((g for g in governors if self._direction(g) and not _is_counted(g, measure, last)), None)
-        if last + 1 < len(doc) and doc[last + 1].lower_ in _NO_MOVE:
+        if last + 1 < len(doc) and doc[last + 1].lower_ in self.unmoved:
             word = None
         if word is None or not (measure.rule == "range.from-to" or self._governs(word, governors, measure)):
             return self._ordered(measure, governors)
@@ -139,7 +120,7 @@ class ChangeReader:
     def _adverb(self, doc: Doc, first: int) -> Direction | None:
         """The direction of "up" or "down" before the measure, modifiers between; "made up 43 %" has none."""
         index = first - 1
-        while index > 0 and first - index <= _MODIFIERS and doc[index].lower_ in _BETWEEN:
+        while index > 0 and first - index <= _MODIFIERS and doc[index].lower_ in self.between:
             index -= 1
         if index < 0 or doc[index].lower_ not in _ADVERBS:
             return None
@@ -159,12 +140,12 @@ class ChangeReader:
             rest = rest[1:] if rest[:1] in _POINTS else []
         elif measure.unit.kind not in _AMOUNTS:
             rest = []
-        return self.behind.get(rest[0]) if len(rest) > 1 and rest[1] in _AFTER_MOVE else None
+        return self.behind.get(rest[0]) if len(rest) > 1 and rest[1] in self.after_behind else None
 
     def _governs(self, word: Token, governors: Sequence[Token], measure: Measure) -> bool:
         """Whether the word moves the measure itself, not what happened in it ("tripled over three years")."""
         path = governors[: governors.index(word)]
-        if any(token.lower_ in _NO_MOVE for token in path):
+        if any(token.lower_ in self.unmoved for token in path):
             return False
         if any(token.pos_ in {"ADP", "SCONJ"} and token.lower_ not in self.links for token in path):
             return False
