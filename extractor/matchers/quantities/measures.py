@@ -13,7 +13,7 @@ from extractor.matchers.quantities.measure import Measure
 from extractor.matchers.quantities.money import MoneyReader
 from extractor.matchers.quantities.numerals import Numeral, times
 from extractor.matchers.quantities.physical import resolve
-from extractor.matchers.quantities.spelled import GAP
+from extractor.matchers.quantities.spelled import GAP, POINT
 from extractor.matchers.quantities.units import Found, Unit, Units
 
 _LOOK_BACK = 16
@@ -29,6 +29,8 @@ _LEADS = {
     "fraction": re.compile(r"[^\S\n](?:(?:of[^\S\n])?(?:an?|1|one)[^\S\n])?", re.IGNORECASE),
 }
 _AND_HALF = re.compile(r"[^\S\n]and[^\S\n]an?[^\S\n](half|quarter)\b", re.IGNORECASE)
+_POINT = re.compile(POINT, re.IGNORECASE)
+_PART_OF_POINT = re.compile(rf"[^\S\n](?:quarter|half){POINT}", re.IGNORECASE)
 _STONE, _TONNE = "st", "t"
 _OF = re.compile(r"[^\S\n]of\b")
 _ORDINAL = re.compile(r"(?<!1)1\Z")
@@ -134,6 +136,10 @@ class MeasureReader:
         """A unit in words, unless a longer symbol stands there ("sq. m")."""
         if (inch := self._ambiguities.inch_end(text, measure.numeral)) is not None:
             return replace(measure, end=inch, unit=self._units.words["inch"])
+        if point := _POINT.match(text, measure.end) if measure.numeral.form == "fraction" else None:
+            return replace(measure, end=point.end(), unit=self._units.words["percentage point"])
+        if _PART_OF_POINT.match(text, measure.end):
+            return None  # "three | quarter-point cuts"
         gap = _GAP.match(text, measure.end)
         word = self._units.word_at(text, gap.end()) if gap else None
         symbol = self._units.symbol_at(text, measure.end)

@@ -12,6 +12,8 @@ from extractor.matchers.quantities.vocabulary import NumberWords
 GAP = r"(?:[^\S\n]{1,20}+|-|[^\S\n]-[^\S\n])"
 """What joins the parts of a number: spaces or a hyphen, as a tokenizer or a typesetter may have spaced it."""
 
+POINT = r"-(?:percentage-)?point\b"
+"""Behind a part that is one of a percentage point: "a quarter-point cut"."""
 _WORD = re.compile(r"[A-Za-z]+")
 _ARTICLES = frozenset({"a", "an", "another"})
 
@@ -46,6 +48,7 @@ class SpelledReader:
             (?: (?:{number})
               | (?:an?|another)[^\S\n]+(?:half[^\S\n]+)?(?:{scale}|{part})
               | half(?:[^\S\n]+an?[^\S\n]+(?:{scale})|[^\S\n]+(?:{scale}))?
+              | quarter(?={POINT})
               | quarter[^\S\n]+(?:of[^\S\n]+a[^\S\n]+)?(?:{scale})
             ) \b
             (?: {GAP} (?:(?:and|of){GAP})? (?:an?{GAP})?
@@ -86,7 +89,7 @@ class SpelledReader:
             skipped += words[skipped : skipped + 1] in (["a"], ["an"])
             if skipped < len(words) and (scale := self.scale(words[skipped])):
                 return Spelled(scale / self._fractions[first], tokens[skipped][1], scale)
-        if first in self._fractions and (start or first == "half"):
+        if first in self._fractions and (start or first in {"half", "quarter"}):
             return Spelled(1 / self._fractions[first], tokens[start][1], form="fraction")
         if start:
             read = _Cardinal(self, [("one", tokens[0][1]), *tokens[1:]]).read()

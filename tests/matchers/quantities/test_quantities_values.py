@@ -43,6 +43,9 @@ SCALES = [
     "The bond stood at <quantity value=101.625>101 5/8</quantity>, off <quantity value=0.375>3/8</quantity>.",
     "<quantity value=1500000 counted=people>A million and a half</quantity> people left.",
     "Some <quantity value=30 counted=men>30</quantity>-odd men left.",
+    'It announced <quantity value=0.25 unit="percentage point">a quarter-point</quantity> cut.',
+    'It made <quantity value=3>three</quantity> <quantity value=0.25 unit="percentage point">quarter-point</quantity> moves.',
+    "The quarter-final was lost, and the quarter pounder eaten.",
 ]
 
 CURRENCIES = [
