@@ -20,6 +20,8 @@ from extractor.engine.settings import BATCH
 from extractor.errors import ExtractorError
 from extractor.service.orders import Order
 
+_SHORT = 2
+"""Orders a worker that may wait before it gets more than one of them at a time."""
 REFUSED = b"refused "
 """Begins the message of a supervisor that cannot get ready; the reason follows."""
 
@@ -72,9 +74,9 @@ class _Counter:
                 return
 
     def _hand_out(self) -> None:
-        """What waits is shared out among free workers: the longer the queue, the larger the batches, which are cheaper."""
+        """What waits goes to free workers: one by one, for short waits, and in batches, which are cheaper, from a long queue."""
         while self._waiting and self._pool.free > 0:
-            share = min(BATCH, -(-len(self._waiting) // self._jobs))
+            share = max(1, min(BATCH, len(self._waiting) // (_SHORT * self._jobs)))
             batch = [self._waiting.popleft() for _ in range(share)]
             self._worked_on.append((batch, self._pool.submit([sent.order for sent in batch])))
 
