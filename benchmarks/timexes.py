@@ -41,10 +41,11 @@ DENSE = (
 
 
 def seconds(matcher: Matcher[Timex], docs: list[Doc]) -> float:
-    """CPU seconds for the timexes of all Docs."""
+    """CPU seconds for the timexes of all Docs, whose facts all matchers share and which are not counted."""
+    parsed = [Parsed(doc) for doc in docs]
     start = time.process_time()
-    for doc in docs:
-        matcher(Parsed(doc), Annotations(published=PUBLISHED))
+    for each in parsed:
+        matcher(each, Annotations(published=PUBLISHED))
     return time.process_time() - start
 
 

@@ -72,19 +72,36 @@ class Production:
 
 
 class Step(NamedTuple):
-    """The end of a row: the production, the names of its values, and the pieces between marks (first element, last)."""
+    """The end of a row: the production, places and names of the values it tells, pieces between marks (first element, last)."""
 
     production: Production
-    names: tuple[str, ...]
+    named: tuple[tuple[int, str], ...]
     marked: tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
 class Node:
-    """A place in the rows of all productions: what may come next, and what is complete here."""
+    """A place in the rows of all productions.
+
+    Attributes:
+        following: What may come next, by word or symbol.
+        complete: What is complete here.
+        accepts: The places that a symbol leads to, as itself and as all that it counts as.
+    """
 
     following: dict[str, Node] = field(default_factory=dict)
     complete: list[Step] = field(default_factory=list)
+    accepts: dict[str, tuple[Node, ...]] = field(default_factory=dict)
+
+    def close(self, kinds: Mapping[str, tuple[str, ...]]) -> None:
+        """Fill `accepts` here and below, once all rows are planted."""
+        self.accepts = {
+            symbol: nodes
+            for symbol, counts_as in kinds.items()
+            if (nodes := tuple(self.following[kind] for kind in counts_as if kind in self.following))
+        }
+        for node in self.following.values():
+            node.close(kinds)
 
 
 class Candidate(NamedTuple):
@@ -101,11 +118,9 @@ class Grammar:
 
     Attributes:
         root: Where every row begins.
-        kinds: Symbol to all the symbols it counts as.
     """
 
     root: Node
-    kinds: Mapping[str, tuple[str, ...]]
 
     def candidates(self, text: str, run: Tokens, lexicon: Lexicon) -> list[list[Candidate]]:
         """The expressions that can begin at each token, the longest first."""
@@ -139,9 +154,8 @@ class _Chart:
         while agenda and len(here) < _MOST:
             found = agenda.pop()
             here.append(found)
-            for symbol in self._grammar.kinds[found.symbol]:
-                if (node := root.following.get(symbol)) is not None:
-                    self._go_on(node, found.end, (found.value,), (start,))
+            for node in root.accepts.get(found.symbol, ()):
+                self._go_on(node, found.end, (found.value,), (start,))
 
     def _go_on(self, node: Node, at: int, values: tuple[Any, ...], bounds: tuple[int, ...]) -> None:
         """All rows that go on from a place reached at a token."""
@@ -152,15 +166,15 @@ class _Chart:
         bounds = (*bounds, at)
         if (following := node.following.get(self._run.words[at])) is not None:
             self._go_on(following, at + 1, values, bounds)
+        accepts = node.accepts
         for found in self._at[at]:
-            for symbol in self._grammar.kinds[found.symbol]:
-                if (following := node.following.get(symbol)) is not None:
-                    self._go_on(following, found.end, (*values, found.value), bounds)
+            for following in accepts.get(found.symbol, ()):
+                self._go_on(following, found.end, (*values, found.value), bounds)
 
     def _complete(self, step: Step, end: int, values: tuple[Any, ...], bounds: tuple[int, ...]) -> None:
         production = step.production
         try:
-            named = {name: value for name, value in zip(step.names, values, strict=True) if name != "_"}
+            named = {name: values[place] for place, name in step.named}
             value = production.compose(**named, **production.fixed)
         except (OverflowError, ValueError):
             return
@@ -196,6 +210,7 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
         production = _production(rule.id, rule.options, values, len(rows))
         rows += _rows_of(production, rule.options["form"])
     symbols |= {production.makes for _, production in rows}
+    symbols |= {symbol for row, _ in rows for symbol, slot in row if slot}
     for row, production in rows:
         _plant(root, row, production)
     lexicon.weights.update(
@@ -206,15 +221,8 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
             if word.isalpha() and not slot and word not in lexicon.weights
         }
     )
-    return Grammar(root, _kinds(table["kinds"], symbols))
-
-
-class _Kinds(dict[str, tuple[str, ...]]):
-    """A symbol counts as itself; those of the table as more."""
-
-    def __missing__(self, symbol: str) -> tuple[str, ...]:
-        self[symbol] = (symbol,)
-        return self[symbol]
+    root.close(_kinds(table["kinds"], symbols))
+    return Grammar(root)
 
 
 def _kinds(table: Mapping[str, Sequence[str]], symbols: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -222,7 +230,7 @@ def _kinds(table: Mapping[str, Sequence[str]], symbols: Iterable[str]) -> Mappin
     for kind, members in table.items():
         for member in members:
             counts_as.setdefault(member, [member]).append(kind)
-    return _Kinds({symbol: tuple(dict.fromkeys(all_of)) for symbol, all_of in counts_as.items()})
+    return {symbol: tuple(dict.fromkeys(all_of)) for symbol, all_of in counts_as.items()}
 
 
 def _production(
@@ -286,7 +294,8 @@ def _plant(root: Node, row: Row, production: Production) -> None:
         element += 1
         if slot:
             names.append(slot)
-    node.complete.append(Step(production, tuple(names), tuple(marked)))
+    named = tuple((place, name) for place, name in enumerate(names) if name != "_")
+    node.complete.append(Step(production, named, tuple(marked)))
 
 
 def _rows(form: str, name: str) -> list[Row]:
