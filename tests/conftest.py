@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
+# Before numpy is imported: two test processes keep two cores busy, and more threads of OpenBLAS only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path

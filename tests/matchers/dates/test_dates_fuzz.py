@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +15,7 @@ from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
 from extractor.matchers.dates import compile_matcher
 from extractor.text.parsed import Parsed
+from tests.growth import is_linear
 
 VOCABULARY = """
 the a of in on at since until by between and from to last next this that same early late mid- more than
@@ -95,26 +96,23 @@ NAMES = [
     "x",
 ]
 LONG = [*DIGITS, *MARKS, *NAMES]
-ALLOWED = 3.0
-"""CPU seconds; an idle machine needs less than one, a busy one twice that, a quadratic matcher minutes."""
 
 
 @pytest.mark.parametrize("unit", LONG)
 def test_a_megabyte_is_read_in_linear_time(unit: str) -> None:
-    text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
-    started = time.process_time()
-    _read(text, dt.date(2024, 3, 6))
-    assert time.process_time() - started < ALLOWED
+    assert is_linear(lambda length: _reading(unit, length), 1_000_000)
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.sampled_from([" ", "", "-"]))
 def test_no_repetition_takes_more_than_its_length_in_time(words: list[str], glue: str) -> None:
     unit = glue.join(words) + " "
-    text = (unit * (50_000 // len(unit) + 1))[:50_000]
-    started = time.process_time()
-    _read(text, dt.date(2024, 3, 6))
-    assert time.process_time() - started < ALLOWED, unit
+    assert is_linear(lambda length: _reading(unit, length), 50_000), unit
+
+
+def _reading(unit: str, length: int) -> Callable[[], object]:
+    text = (unit * (length // len(unit) + 1))[:length]
+    return lambda: _read(text, dt.date(2024, 3, 6))
 
 
 def test_a_long_table_is_read_to_its_end() -> None:

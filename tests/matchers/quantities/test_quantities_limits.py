@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import time
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -17,12 +17,11 @@ from extractor.language.resources import Resources
 from extractor.matchers.quantities import compile_matcher
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
+from tests.growth import is_linear
 
 MATCHER = compile_matcher(Resources())
 VOCAB = Vocab()
 MEGABYTE = 1_000_000
-ALLOWED = 3.0
-"""CPU seconds; an idle machine needs less than one (benchmarks/quantities.py), a busy one twice that."""
 
 
 def bare(text: str) -> Doc:
@@ -31,11 +30,15 @@ def bare(text: str) -> Doc:
     return Doc(VOCAB, words=[word or "\u200b" for word in words], spaces=[True] * len(words))
 
 
-def cpu_seconds(doc: Doc) -> float:
+def reading(doc: Doc) -> Callable[[], object]:
     parsed = Parsed(doc)
-    start = time.process_time()
-    MATCHER(parsed, Annotations())
-    return time.process_time() - start
+    return lambda: MATCHER(parsed, Annotations())
+
+
+def repeated(words: Sequence[str], length: int) -> Doc:
+    """A Doc of `length` characters at most, these words again and again with a space between."""
+    words = list(words) * (length // (len(" ".join(words)) + 1))
+    return Doc(VOCAB, words=words, spaces=[True] * len(words))
 
 
 GLUED = [
@@ -66,30 +69,37 @@ SPACED = [
 
 @pytest.mark.parametrize("piece", GLUED)
 def test_a_megabyte_without_spaces(piece: str) -> None:
-    text = piece * (MEGABYTE // len(piece))
-    assert cpu_seconds(Doc(VOCAB, words=[text], spaces=[False])) < ALLOWED
+    def glued(length: int) -> Callable[[], object]:
+        return reading(Doc(VOCAB, words=[piece * (length // len(piece))], spaces=[False]))
+
+    assert is_linear(glued, MEGABYTE)
 
 
 @pytest.mark.parametrize("piece", SPACED)
 def test_many_small_words(piece: str) -> None:
-    words = piece.split() * (MEGABYTE // 10 // (len(piece) + 1))
-    assert cpu_seconds(Doc(VOCAB, words=words, spaces=[True] * len(words))) < ALLOWED / 2
+    assert is_linear(lambda length: reading(repeated(piece.split(), length)), MEGABYTE // 10)
 
 
 @pytest.mark.parametrize("piece", ["1", "1 1/2"])
 def test_a_megabyte_of_small_words(piece: str) -> None:
-    words = piece.split() * (MEGABYTE // (len(piece) + 1))
-    assert cpu_seconds(Doc(VOCAB, words=words, spaces=[True] * len(words))) < ALLOWED
+    assert is_linear(lambda length: reading(repeated(piece.split(), length)), MEGABYTE)
 
 
-@pytest.mark.parametrize("head", [0, 20_000])
-def test_a_head_of_many_tokens(head: int) -> None:
-    words = ["10", "of", "ships"] * 10_000
-    heads = [head] * len(words)
-    doc = Doc(
-        VOCAB, words=words, heads=heads, deps=["pobj"] * len(words), pos=["NUM", "ADP", "NOUN"] * 10_000
-    )
-    assert cpu_seconds(doc) < ALLOWED
+@pytest.mark.parametrize("far", [False, True])
+def test_a_head_of_many_tokens(far: bool) -> None:
+    def headed(length: int) -> Callable[[], object]:
+        words = ["10", "of", "ships"] * length
+        return reading(
+            Doc(
+                VOCAB,
+                words=words,
+                heads=[2 * length if far else 0] * len(words),
+                deps=["pobj"] * len(words),
+                pos=["NUM", "ADP", "NOUN"] * length,
+            )
+        )
+
+    assert is_linear(headed, 10_000)
 
 
 def numbers(text: str) -> list[float]:
