@@ -153,7 +153,7 @@ def _once(entry: Entry, outcome: Outcome, folder: RunFolder) -> Outcome:
     if folder.ledger.knows(entry.name):
         return replace(_without_lines(outcome), state=State.SKIPPED, reason="given more than once")
     if outcome.state is State.OK and (holder := folder.ledger.holder_of(outcome.article)):
-        reason = f"the id {outcome.article} is that of {holder} already; give every article its own"
+        reason = f"the id {outcome.article} is that of {holder} already; give every article its own, or --field id= for none"
         return replace(_without_lines(outcome), state=State.QUARANTINED, reason=printable(reason))
     return outcome
 

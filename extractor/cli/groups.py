@@ -45,7 +45,7 @@ class SourceOptions:
         list[str] | None,
         typer.Option(
             metavar="NAME=FIELD",
-            help="Field or column that holds an article's text, title, …, as in text=maintext. May be repeated.",
+            help="Field or column that holds an article's text, title, …, as in text=maintext; none, as in id=, leaves it out.",
         ),
     ] = None
     encoding: Annotated[
@@ -153,8 +153,8 @@ class LimitOptions:
 
 
 def _field(written: str) -> tuple[str, str]:
-    name, _, field = written.partition("=")
-    if name not in FIELDS or not field:
+    name, told, field = written.partition("=")
+    if name not in FIELDS or not told or (name == "text" and not field):
         remedy = f"write NAME=FIELD, with a NAME of {', '.join(FIELDS)}"
         raise ExtractorError(f"unknown field {written!r}", where="--field", remedy=remedy)
     return name, field

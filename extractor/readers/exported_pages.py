@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.errors import InputError
-from extractor.readers.databases import items_of_export, row_of_factiva
+from extractor.readers.databases import items_of_export
+from extractor.readers.databases.factiva import row_of_factiva
 from extractor.readers.encodings import decode_text
 from extractor.readers.fragments import text_of_fragment
 from extractor.readers.items import Found, Item, Reading, Source

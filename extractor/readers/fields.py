@@ -82,9 +82,10 @@ class _Record:
         ]
 
     def values(self, field: str) -> Iterator[Any]:
-        """What stands under the names of a field, the likeliest first; under the one that the user gave, if one was given."""
+        """What stands under the names of a field, the likeliest first; under the one that the user gave, which may be none."""
         if field in self._reading.fields:
-            value = _at(self._row, self._reading.fields[field])
+            given = self._reading.fields[field]
+            value = _at(self._row, given) if given else None
             yield from () if value is None else (value,)
             return
         for name in self._plan[field]:

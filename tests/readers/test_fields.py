@@ -169,3 +169,8 @@ def test_the_date_given_stands_below_metadata() -> None:
     reading = Reading(published=dt.date(2020, 1, 2))
     assert (article(reading).published, article(reading).published_from) == (dt.date(2020, 1, 2), "argument")
     assert article(reading, date="2021-03-04").published == dt.date(2021, 3, 4)
+
+
+def test_a_field_may_be_left_out() -> None:
+    found = article(Reading(fields={"id": "", "title": ""}), id="1", title="A day")
+    assert (found.id, found.title) == ("a.jsonl:1", None)
