@@ -59,5 +59,5 @@ def test_before_it_nothing_of_this_is_known(extractor_: Extractor) -> None:
 
 def test_there_are_a_cue_a_unit_a_date_and_a_reader() -> None:
     changes = {block.name for block in PAGE if block.kind == "diff"}
-    assert {Path(name).stem for name in changes} == {"cues", "quantity_units", "holidays", "__init__"}
+    assert {Path(name).stem for name in changes} == {"cues", "quantity_units", "holidays", "registry"}
     assert commands(PAGE)

@@ -12,11 +12,10 @@ from typing import Any
 
 import pytest
 
-from extractor import readers
 from extractor.article import Article
 from extractor.errors import InputError
 from extractor.formats import Registry
-from extractor.readers import READERS, Item, Reading, article_of, find_items, read
+from extractor.readers import READERS, Item, Reading, article_of, find_items, read, sources
 from extractor.readers.unpack import PACKED_SUFFIXES
 from tests.readers.samples import NITF, PAGE, articles, error, everything, kinds_passed_over, response
 
@@ -244,7 +243,7 @@ def test_where_formats_share_a_suffix_the_first_bytes_decide(
     shouts = replace(
         READERS["text"], name="shouts", suffixes=(".xml",), begins=lambda head: head.startswith(b"!")
     )
-    monkeypatch.setattr(readers, "READERS", Registry(*READERS.values(), shouts))
+    monkeypatch.setattr(sources, "READERS", Registry(*READERS.values(), shouts))
     Path("a.xml").write_text("!Ana spoke.")
     Path("b.xml").write_text("<?xml version='1.0'?><nitf/>")
     assert [item.format for item in find_items(["a.xml", "b.xml"]) if isinstance(item, Item)] == [
