@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterable
 
 from extractor.explain.words import Names
+from extractor.language.date_rules import DateRules
+from extractor.language.quantity_rules import QuantityRules
 from extractor.language.resources import Resources
-from extractor.language.rules import Rule, read_rules
+from extractor.language.rules import Rule
 from extractor.markup import Mark, parse
 
 _HEAD = """\
@@ -40,9 +42,9 @@ def rules_page(resources: Resources) -> str:
         "",
         _table(("path", "the source is"), names.paths.items()),
         "## Numbers\n",
-        _rules(read_rules(resources, "quantities")),
+        _rules(resources.lexicon(QuantityRules).rule),
         "## Dates\n",
-        _rules(read_rules(resources, "dates")),
+        _rules(resources.lexicon(DateRules).rule),
     ])  # fmt: skip
 
 

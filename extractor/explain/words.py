@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extractor.errors import ResourceError
+from extractor.language.date_rules import DateRules
+from extractor.language.quantity_rules import QuantityRules
 from extractor.language.resources import Resources
-from extractor.language.rules import read_rules
+from extractor.language.rules import Rule
 
 _VALUES = {"True": "yes", "False": "no", "": "none", "-": "none", "(name)": "a name", "None": "none"}
 _NARROWED = re.compile(r"[+-][a-z]+")
@@ -50,7 +52,10 @@ class Names:
                 narrowed=tables["narrowed"],
                 paths=tables["paths"],
                 features=tables["features"],
-                notes={file: _notes(resources, file) for file in ("quantities", "dates")},
+                notes={
+                    "quantities": _notes(resources.lexicon(QuantityRules).rule),
+                    "dates": _notes(resources.lexicon(DateRules).rule),
+                },
             )
         except (KeyError, ValueError) as error:
             raise ResourceError(
@@ -98,5 +103,5 @@ class Names:
         )
 
 
-def _notes(resources: Resources, file: str) -> dict[str, str]:
-    return {rule.id: rule.note.rstrip(".") for rule in read_rules(resources, file)}
+def _notes(rules: Iterable[Rule]) -> dict[str, str]:
+    return {rule.id: rule.note.rstrip(".") for rule in rules}

@@ -1,59 +1,55 @@
-"""TOML → validated rules and vocabularies → regular expressions.
+"""TOML → validated rules, and words → regular expressions.
 
-A rule file holds ``[[rule]]`` tables: ``id``, ``note`` (the construction it stands for), ``pattern``, and beside it its proof:
-``examples`` in the inline notation of `extractor.markup`, ``counterexamples`` as plain text. Further keys are the matcher's own.
-One test runs every example and counterexample of every file.
+A rule file holds ``[[rule]]`` tables: ``id``, ``note`` (the construction it stands for), and beside them the proof: ``examples``
+in the inline notation of `extractor.markup`, ``counterexamples`` as plain text. Each kind of rule has a schema of its own with
+its further keys, `date_rules` and `quantity_rules`. One test runs every example and counterexample of every file.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AfterValidator, Field
 
 from extractor.errors import ResourceError
-from extractor.language.resources import Resources
+from extractor.language.schema import Lexicon, Table
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Table):
     """One rule with its proof.
 
     Attributes:
         id: Unique in its file; recorded as ``rule`` in every annotation it makes.
         note: The construction, in the field's terms.
-        pattern: A verbose regular expression with ``{name}`` for vocabulary; empty for rules that are code.
         examples: Inline-annotated sentences the rule must read so.
         counterexamples: Sentences in which the rule's layer must find nothing.
-        options: The remaining keys.
     """
 
-    id: str
-    note: str
-    pattern: str = ""
-    examples: tuple[str, ...] = ()
+    id: str = Field(min_length=1)
+    note: str = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
     counterexamples: tuple[str, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read_rules(language: Resources, name: str) -> tuple[Rule, ...]:
-    """The rules of ``rules/<name>.toml``, in the order of the file.
+R = TypeVar("R", bound=Rule)
 
-    Raises:
-        ResourceError: When a rule lacks id, note or examples, or an id occurs twice.
-    """
-    rules = tuple(_rule(name, table) for table in language.toml(f"rules/{name}").get("rule", []))
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise ResourceError(
-                "rule id occurs twice", where=f"rules/{name}.toml, {rule.id}", remedy="rename one"
-            )
-        seen.add(rule.id)
+
+def _each_named_once(rules: tuple[R, ...]) -> tuple[R, ...]:
+    twice = [id for id, times in Counter(rule.id for rule in rules).items() if times > 1]
+    if twice:
+        raise ValueError(f"rule id occurs twice: {', '.join(twice)}")
     return rules
+
+
+class RuleFile(Lexicon, Generic[R]):
+    """A file of rules of one kind, in the order of the file."""
+
+    rule: Annotated[tuple[R, ...], AfterValidator(_each_named_once)] = ()
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -80,22 +76,3 @@ def fill(pattern: str, vocabulary: Mapping[str, str]) -> str:
             ) from None
 
     return _PLACEHOLDER.sub(group, pattern)
-
-
-def _rule(name: str, table: dict[str, Any]) -> Rule:
-    known = {"id", "note", "pattern", "examples", "counterexamples"}
-    missing = {"id", "note", "examples"} - table.keys()
-    if missing:
-        raise ResourceError(
-            f"rule lacks {', '.join(sorted(missing))}",
-            where=f"rules/{name}.toml, {table.get('id', 'a rule without id')}",
-            remedy="add it; every rule carries its proof",
-        )
-    return Rule(
-        id=table["id"],
-        note=table["note"],
-        pattern=table.get("pattern", ""),
-        examples=tuple(table["examples"]),
-        counterexamples=tuple(table.get("counterexamples", ())),
-        options={key: value for key, value in table.items() if key not in known},
-    )

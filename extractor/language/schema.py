@@ -5,7 +5,7 @@ A file has one schema, a subclass of `Lexicon`; its fields are the tables and ke
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
@@ -53,14 +53,14 @@ def checked(schema: type[T], content: object, file: str) -> T:
     try:
         return TypeAdapter(schema).validate_python(content)
     except ValidationError as error:
-        raise _mendable(error, schema, file) from None
+        raise _mendable(error, schema, content, file) from None
 
 
-def _mendable(error: ValidationError, schema: type[Any], file: str) -> ResourceError:
+def _mendable(error: ValidationError, schema: type[Any], content: Any, file: str) -> ResourceError:
     # a key misspelt is both missing and unknown: what stands there tells more
     first = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
     *table, key = first["loc"] or ("",)
-    place = f"{file}, [{'.'.join(map(str, table))}] {key}" if table else f"{file}, {key}"
+    place = f"{file}, [{_name(table, content)}] {key}" if table else f"{file}, {key}"
     known = _keys(schema, table)
     match first["type"]:
         case "missing":
@@ -73,11 +73,24 @@ def _mendable(error: ValidationError, schema: type[Any], file: str) -> ResourceE
             return ResourceError(what[:1].lower() + what[1:], where=place, remedy="mend its value")
 
 
+def _name(path: list[Any], content: Any) -> str:
+    """The name of a table; one of a list goes by its id, where it has one."""
+    names: list[Any] = []
+    for step in path:
+        content = content[step] if isinstance(content, dict | list) else None
+        names.append(content.get("id", step) if isinstance(step, int) and isinstance(content, dict) else step)
+    return ".".join(map(str, names))
+
+
 def _keys(schema: type[Any], path: list[int | str]) -> list[str]:
     """The keys that the table at a path may hold; none where the schema does not name them."""
     for step in path:
+        if isinstance(step, int):
+            continue
         field = getattr(schema, "model_fields", {}).get(step)
-        if field is None or not isinstance(field.annotation, type):
+        inner = field.annotation if field else None
+        inner = get_args(inner)[0] if get_origin(inner) is tuple else inner
+        if not isinstance(inner, type):
             return []
-        schema = field.annotation
+        schema = inner
     return [field.alias or name for name, field in getattr(schema, "model_fields", {}).items()]

@@ -91,7 +91,7 @@ def _schemas(schema: type[Lexicon] = Lexicon) -> list[type[Lexicon]]:
 def test_every_lexicon_of_english_is_what_its_schema_says() -> None:
     for module in iter_modules(extractor.language.__path__, "extractor.language."):
         import_module(module.name)
-    found = _schemas()
+    found = [schema for schema in _schemas() if hasattr(schema, "file")]
     assert len(found) >= 8
     for schema in found:
         assert Resources("en").lexicon(schema)

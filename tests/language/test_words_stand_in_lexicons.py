@@ -20,7 +20,12 @@ REBUILT = (Path("matchers/dates"), Path("matchers/quantities"), Path("claims/sta
 """Grammars whose productions hold words of their own, and what still waits for its lexicon."""
 
 OUR_TERMS = (
-    {str(term) for value in vars(import_module("extractor.annotations")).values() for term in get_args(value)}
+    {
+        str(term)
+        for module in ("extractor.annotations", "extractor.language.quantity_rules")
+        for value in vars(import_module(module)).values()
+        for term in get_args(value)
+    }
     | {"name", "surname", "acronym", "nominal", "pronoun", "title", "date line", "male", "female", "neuter", "plural"}
     | {"slope", "offset", "nested", "id", "note", "pattern", "examples", "counterexamples", "start", "end", "text"}
     | {"months", "days", "fields", "clock", "place", "ordinals", "stamps", "date", "past", "present", "future", "flat"}

@@ -16,8 +16,8 @@ from inspect import signature
 from typing import Any, NamedTuple
 
 from extractor.errors import ResourceError
+from extractor.language.date_rules import DateRule, DateRules
 from extractor.language.resources import Resources
-from extractor.language.rules import read_rules
 from extractor.matchers.dates.lex import Found, Tokens, terminals
 from extractor.matchers.dates.lexicon import Lexicon, words_before
 
@@ -197,18 +197,16 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
     Raises:
         ResourceError: When a production names what does not exist, or its form is broken.
     """
-    table = language.toml("rules/dates")
+    rules = language.lexicon(DateRules)
     root = Node()
     symbols = {*lexicon.tables}
     rows: list[tuple[Row, Production]] = []
-    for phrase in table["phrase"]:
-        production = Production(
-            phrase["makes"], phrase["makes"], _named(phrase, values), phrase.get("with", {}), False, len(rows)
-        )
-        rows += _rows_of(production, phrase["form"])
-    for rule in read_rules(language, "dates"):
-        production = _production(rule.id, rule.options, values, len(rows))
-        rows += _rows_of(production, rule.options["form"])
+    for phrase in rules.phrase:
+        compose = _named(phrase.reads, phrase.makes, values)
+        production = Production(phrase.makes, phrase.makes, compose, phrase.fixed, False, len(rows))
+        rows += _rows_of(production, phrase.form)
+    for rule in rules.rule:
+        rows += _rows_of(_production(rule, values, len(rows)), rule.form)
     symbols |= {production.makes for _, production in rows}
     symbols |= {symbol for row, _ in rows for symbol, slot in row if slot}
     for row, production in rows:
@@ -221,7 +219,7 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
             if word.isalpha() and not slot and word not in lexicon.weights
         }
     )
-    root.close(_kinds(table["kinds"], symbols))
+    root.close(_kinds(rules.kinds, symbols))
     return Grammar(root)
 
 
@@ -233,37 +231,27 @@ def _kinds(table: Mapping[str, Sequence[str]], symbols: Iterable[str]) -> Mappin
     return {symbol: tuple(dict.fromkeys(all_of)) for symbol, all_of in counts_as.items()}
 
 
-def _production(
-    name: str, options: Mapping[str, Any], values: Mapping[str, Compose], order: int
-) -> Production:
-    not_before = options.get("not_before")
-    try:
-        return Production(
-            name,
-            options.get("makes", "TIMEX"),
-            _named({**options, "makes": name}, values),
-            options.get("with", {}),
-            True,
-            order,
-            frozenset(options.get("after", ())),
-            frozenset(options.get("not_after", ())),
-            re.compile(not_before, re.IGNORECASE) if not_before else None,
-        )
-    except (KeyError, re.error) as error:
-        raise ResourceError(
-            f"broken production: {error}",
-            where=f"rules/dates.toml, {name}",
-            remedy="see the head of the file",
-        ) from error
+def _production(rule: DateRule, values: Mapping[str, Compose], order: int) -> Production:
+    return Production(
+        id=rule.id,
+        makes=rule.makes,
+        compose=_named(rule.reads, rule.id, values),
+        fixed=rule.fixed,
+        whole=True,
+        order=order,
+        after=rule.after,
+        not_after=rule.not_after,
+        not_before=re.compile(rule.not_before, re.IGNORECASE) if rule.not_before else None,
+    )
 
 
-def _named(table: Mapping[str, Any], values: Mapping[str, Compose]) -> Compose:
+def _named(reads: str, name: str, values: Mapping[str, Compose]) -> Compose:
     try:
-        return values[table["reads"]]
+        return values[reads]
     except KeyError:
         raise ResourceError(
-            f"no value {table.get('reads')}",
-            where=f"rules/dates.toml, {table['makes']}",
+            f"no value {reads}",
+            where=f"rules/dates.toml, {name}",
             remedy=f"use one of {', '.join(sorted(values))}",
         ) from None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.language.quantity_rules import QuantityRules
 from extractor.language.resources import Resources
-from extractor.language.rules import read_rules
 from extractor.matchers.quantities.ambiguous import Ambiguities
 from extractor.matchers.quantities.changes import ChangeReader
 from extractor.matchers.quantities.contexts import ContextRules, compile_context_rule
@@ -30,13 +30,13 @@ def compile_matcher(language: Resources) -> QuantityMatcher:
     numbers = read_number_words(language)
     ambiguities = Ambiguities(words["ambiguous"], numbers.owners)
     changes = ChangeReader.of(words["changes"], words["multipliers"])
-    rules = read_rules(language, "quantities")
+    rules = language.lexicon(QuantityRules).rule
     return QuantityMatcher(
         numerals=NumeralReader(numbers),
         measures=MeasureReader(read_units(language), ambiguities, words),
         ranges=RangeReader(words["movements"], words["scores"], words["modifiers"]),
         contexts=ContextRules(
-            compile_context_rule(rule, words) for rule in rules if "effect" in rule.options
+            compile_context_rule(rule, rule.effect, words) for rule in rules if rule.effect
         ),
         modifiers=ModifierReader(words["modifiers"], words["modifiers_after"]),
         changes=changes,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import Any
 
-from extractor.errors import ResourceError
-from extractor.language.rules import Rule, alternation, fill
+from extractor.language.quantity_rules import Effect, QuantityRule, Shape
+from extractor.language.rules import alternation, fill
 from extractor.matchers.quantities.measure import Measure
 from extractor.matchers.quantities.units import Unit
 
@@ -18,9 +18,6 @@ _SPACES = (" ", "\u00a0")
 _AGE = Unit("year of age", "age")
 _MAGNITUDE = Unit("magnitude", "index")
 _YEARS = {"year": (1000, 2199), "modern year": (1900, 2050)}
-_SHAPES = frozenset({"bare", "unitless", "fraction", "age", "any", *_YEARS})
-
-Effect = Literal["drop", "age", "index"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class ContextRule:
 
     id: str
     effect: Effect
-    shape: str
+    shape: Shape
     words: frozenset[str]
     before: re.Pattern[str] | None
     number: re.Pattern[str] | None
@@ -80,28 +77,20 @@ def _word_before(text: str, start: int) -> str:
     return near[:-1].split()[-1].lstrip("(“‘\"'") if near[-1:] in _SPACES and near[:-1].strip() else ""
 
 
-def compile_context_rule(rule: Rule, lists: Mapping[str, Any]) -> ContextRule:
+def compile_context_rule(rule: QuantityRule, effect: Effect, lists: Mapping[str, Any]) -> ContextRule:
     """The rule with its regular expressions.
 
     Args:
-        rule: Of rules/quantities.toml, with an effect.
+        rule: Of rules/quantities.toml.
+        effect: Its effect.
         lists: The word lists of lexicons/quantity_contexts.toml.
-
-    Raises:
-        ResourceError: When effect or shape is unknown.
     """
-    effect, shape = rule.options["effect"], rule.options.get("shape", "unitless")
-    if effect not in get_args(Effect) or shape not in _SHAPES:
-        raise ResourceError(
-            f"unknown effect {effect!r} or shape {shape!r}", where=rule.id, remedy="see the head of the file"
-        )
-    words = rule.options.get("word_before", ())
     vocabulary = {"months": alternation(lists["months"])}
-    parts = (rule.options.get(part) for part in ("before", "number", "after"))
+    parts = (rule.before, rule.number, rule.after)
     before, number, after = (re.compile(fill(part, vocabulary)) if part else None for part in parts)
-    reach = rule.options.get("reach", _LOOK_BACK)
-    words = frozenset(lists[words] if isinstance(words, str) else words)
-    return ContextRule(rule.id, effect, shape, words, before, number, after, reach)
+    words = frozenset(lists[rule.word_before] if isinstance(rule.word_before, str) else rule.word_before)
+    reach = rule.reach or _LOOK_BACK
+    return ContextRule(rule.id, effect, rule.shape, words, before, number, after, reach)
 
 
 def with_effect(measure: Measure, rule: ContextRule) -> Measure | None:

@@ -8,14 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from extractor.annotations import Timex
+from extractor.language.date_rules import DateRules
 from extractor.language.resources import Resources
-from extractor.language.rules import Rule, read_rules
+from extractor.language.rules import Rule
 
-RULES = read_rules(Resources("en"), "dates")
-
-
-def _published(rule: Rule) -> dt.date:
-    return dt.date.fromisoformat(str(rule.options.get("published", "2024-03-06")))
+RULES = Resources("en").lexicon(DateRules).rule
+PUBLISHED = dt.date(2024, 3, 6)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +21,7 @@ def _published(rule: Rule) -> dt.date:
     [pytest.param(rule, example, id=f"{rule.id}: {example}") for rule in RULES for example in rule.examples],
 )
 def test_reads_its_examples(differences: Callable[..., list[str]], rule: Rule, example: str) -> None:
-    assert differences(example, _published(rule)) == []
+    assert differences(example, PUBLISHED) == []
 
 
 @pytest.mark.parametrize(
@@ -33,5 +31,5 @@ def test_reads_its_examples(differences: Callable[..., list[str]], rule: Rule, e
 def test_finds_nothing_in_its_counterexamples(
     read: Callable[..., tuple[Timex, ...]], rule: Rule, sentence: str
 ) -> None:
-    found = read(sentence, _published(rule))
+    found = read(sentence, PUBLISHED)
     assert [(sentence[timex.span.start : timex.span.end], timex.value) for timex in found] == []

@@ -8,13 +8,14 @@ import pytest
 from spacy.language import Language as Pipeline
 
 from extractor.annotations import Annotations, Quantity
+from extractor.language.quantity_rules import QuantityRules
 from extractor.language.resources import Resources
-from extractor.language.rules import Rule, read_rules
+from extractor.language.rules import Rule
 from extractor.markup import parse
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
 
-RULES = read_rules(Resources(), "quantities")
+RULES = Resources().lexicon(QuantityRules).rule
 EXAMPLES = [(rule, text) for rule in RULES for text in rule.examples]
 COUNTEREXAMPLES = [(rule, text) for rule in RULES for text in rule.counterexamples]
 
