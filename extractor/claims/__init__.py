@@ -42,12 +42,13 @@ class ClaimBuilder:
         self.timexes: list[TimexRecord] = [as_record.timex(self._text, t) for t in found.timexes]
         self._quantities, self._timexes = Lookup(self.quantities), Lookup(self.timexes)
         self.mentions: list[MentionRecord] = [as_record.mention(self._text, m) for m in found.mentions]
+        self._stating = readings.stating
         self._standalone = Standalone(self._text, parsed, self._sentences, found, readings)
 
     def claims(self, min_confidence: float) -> list[Claim]:
         """Attributed contents at or above the confidence, and statistics, in text order."""
         attributions = [a for a in self._found.attributions if a.confidence >= min_confidence]
-        stated = statistics(self._text, self._sentences, self._found, min_confidence)
+        stated = statistics(self._text, self._sentences, self._found, min_confidence, self._stating)
         claims = [*nested(map(self._attributed, attributions)), *map(self._statistic, stated)]
         return sorted(claims, key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id))
 

@@ -14,12 +14,14 @@ from extractor.annotations import Annotations, Attribution, Span, Timex
 from extractor.claims.lookup import Lookup
 from extractor.claims.readings import DateReadings, NumberReadings
 from extractor.claims.referents import Referents
+from extractor.claims.statistics import Stating
 from extractor.claims.tense import bears_out, is_now
 from extractor.claims.wording import Insertion, Placed, ReferentWords, behind_possessive
 from extractor.language.claimants import ClaimantWords
 from extractor.language.pronouns import Pronouns
 from extractor.language.resources import Resources
 from extractor.language.standalone import StandaloneWords
+from extractor.language.statistics import StatisticWords
 from extractor.language.tense import TenseWords
 from extractor.text.parsed import Parsed
 from extractor.text.tense import Tenses
@@ -34,8 +36,9 @@ BETWEEN_PIECES = " … "
 
 @dataclass(frozen=True)
 class Readings:
-    """What a language needs to explain its claims, read once."""
+    """What a language needs to find and explain its claims, read once."""
 
+    stating: Stating
     referents: ReferentWords
     dates: DateReadings
     numbers: NumberReadings
@@ -51,6 +54,7 @@ class Readings:
         words = resources.lexicon(StandaloneWords)
         referents = ReferentWords.read(words, resources.lexicon(Pronouns), resources.lexicon(ClaimantWords))
         return cls(
+            Stating(resources.lexicon(StatisticWords)),
             referents,
             DateReadings(words.dates),
             NumberReadings(words.numbers),
