@@ -124,11 +124,13 @@ class Labels(Table):
     """What stands before a colon and names nobody.
 
     Attributes:
-        turns: Labels of an interview ("Q").
+        questions: Labels of an interviewer ("Q").
+        answers: Labels of whom he asks ("A").
         topics: What tells the kind of article in a headline ("Analysis").
     """
 
-    turns: Words
+    questions: Words
+    answers: Words
     topics: Words
 
 

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import BOILERPLATE, Annotations, Attribution, Kind, Mention
+from extractor.language.claimants import ClaimantWords
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.carried import Carrier
 from extractor.matchers.attributions.claimants import ClaimantFinder
 from extractor.matchers.attributions.content_borders import amounts_by_border, mended
 from extractor.matchers.attributions.decision import Decided, stretch_of, stretches
 from extractor.matchers.attributions.discourse import Discourse
+from extractor.matchers.attributions.interviews import Interview
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.stance import Stance
 from extractor.matchers.attributions.uncued import Uncued
@@ -29,6 +31,7 @@ class Assembler:
 
     def __init__(self, resources: Resources) -> None:
         self._claimants = ClaimantFinder(resources)
+        self._labels = resources.lexicon(ClaimantWords).labels
         self._via = ViaFinder(resources)
         self._carrier = Carrier(resources)
         self._stance = Stance(resources)
@@ -39,6 +42,7 @@ class Assembler:
     ) -> tuple[Attribution, ...]:
         """The attributions of an article in the order of their contents."""
         mentions = {mention.token: mention for mention in found.mentions}
+        interview = Interview(parsed, self._labels, mentions)
         relays = self._relays(parsed, proposals, decided, mentions)
         phrases = {relay.phrase for found in relays.values() for relay in found}
         kept = [
@@ -47,10 +51,15 @@ class Assembler:
             if one.cue.token not in phrases
             and parsed.block_kinds[parsed.block_of[one.cue.token]] not in _SILENT
             and not self._claimants.is_topic(parsed, one, mentions)
+            and not interview.asks(one)
         ]
         amounts = amounts_by_border(parsed, found)
         made = [
             self._attribution(parsed, one, mentions, relays.get(one.cue.token, ()), amounts) for one in kept
+        ]
+        made = [
+            replace(attribution, claimant=attribution.claimant or interview.answerer(one))
+            for one, attribution in zip(kept, made, strict=True)
         ]
         near = _near(kept, made)
         made = [self._in_first_person(parsed, attribution, near) for attribution in made]

@@ -37,6 +37,7 @@ class ClaimantFinder:
         self._words = words = resources.lexicon(ClaimantWords)
         self._groups = words.groups.nouns | words.groups.shares | words.collectives.nouns
         self._speaking = words.generic | words.groups.shares
+        self._turns = words.labels.questions | words.labels.answers
         pronouns = resources.lexicon(Pronouns)
         self._i, self._we = pronouns.speaker.forms, pronouns.speakers.forms
         self._couples = Couples(words.titles.all)
@@ -44,7 +45,7 @@ class ClaimantFinder:
     def find(self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]) -> Claimant | None:
         """The claimant of a source; None without a source, for a pronoun left open, or for the "Q" of an interview."""
         head = source.head
-        if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._words.labels.turns:
+        if head < 0 or parsed.text_of(source.tokens[0]).lower() in self._turns:
             return None
         if named := self._described(parsed, source, mentions):
             return as_claimant(named)

@@ -143,6 +143,19 @@ KINDS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('Dr Ida Rahn, head of the clinic: "We saw 212 cases."', ('Ida Rahn: "We saw 212 cases."',)),
         ("Mayor: we had no warning", ("Mayor: we had no warning",)),
         ("Host: Good evening.\n\nMara Voss: The dam held.", ("Mara Voss: The dam held",)),
+        ("REES: Why did it sink?\n\nVOSS: The steel was too thin.", ("VOSS: The steel was too thin",)),
+        (
+            "REES: Who will pay?\n\nREES: The town will pay for it.",
+            ("REES: Who will pay", "REES: The town will pay for it"),
+        ),
+        (
+            "Interview: Dr Ida Rahn on the outbreak\n\nQ: How many came?\n\nA: We saw 212 cases in May.",
+            ("Ida Rahn: We saw 212 cases in May",),
+        ),
+        (
+            "Ida Rahn and Omar Bell on the outbreak\n\nQ: How many came?\n\nA: We saw 212 cases in May.",
+            ("?: We saw 212 cases in May",),
+        ),
         ("The choice was simple: bread or fuel.", ()),
         ("Opening hours: nine to five.", ()),
     ),
