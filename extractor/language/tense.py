@@ -22,4 +22,5 @@ class TenseWords(Lexicon):
     timetable: Words
     reporting: Words
     deferring: Words
+    unplanned: Words
     time_nouns: Words

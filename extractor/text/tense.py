@@ -14,6 +14,7 @@ _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _LONGEST_CLIMB = 12
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSES = frozenset({"NOUN", "PROPN", "PRON", "VERB", "NUM"})
 """Parts of speech behind which a time ends a clause rather than beginning one."""
@@ -45,6 +46,16 @@ class Tenses:
                 return happened and parsed.lower[above] not in self._words.scheduled
         return False
 
+    def unplanned(self, start: int) -> bool:
+        """Whether the token belongs to what nobody plans: "the 3 May attack", "the killing on Friday"."""
+        token = self._token(start)
+        for above in self._above(token) if token >= 0 else ():
+            if self._parsed.pos[above] in _VERBS:
+                return False
+            if self._parsed.lemma[above] in self._words.unplanned:
+                return True
+        return False
+
     def defers(self, start: int) -> bool:
         """Whether a verb of putting off or holding governs the token: "postponed until Tuesday"."""
         token = self._token(start)
@@ -61,7 +72,7 @@ class Tenses:
         """What the nearest verb with a tense tells for sure, nothing for "would"; None where there is no verb above."""
         parsed = self._parsed
         for above in (token, *self._above(token)):
-            if parsed.pos[above] in ("VERB", "AUX") and (told := self._told_by(above)) is not None:
+            if parsed.pos[above] in _VERBS and (told := self._told_by(above)) is not None:
                 return told
         return None
 
@@ -123,7 +134,7 @@ class Tenses:
             return "future"
         if helping & words.perfect_auxiliaries or any(parsed.tag[child] == "VBD" for child in auxiliaries):
             return "past"
-        if "to" in helping and parsed.tag[verb] == "VB":
+        if "to" in helping and (parsed.tag[verb] == "VB" or "be" in helping):
             return "future" if self._lies_ahead(verb) else None
         return self._of_form(verb, bool(helping & words.present_auxiliaries))
 

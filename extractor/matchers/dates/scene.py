@@ -184,7 +184,7 @@ class Scene:
         What was put off "until March" in the past may lie ahead: the nearer March tells.
         """
         word = self.preposition(start)
-        if word == "since":
+        if word == "since" or self.tenses.unplanned(start):
             return "since"
         tense = self.tenses.at(start)
         if tense != "past":
@@ -201,7 +201,7 @@ class Scene:
         is stamped on its eve or in another time zone ("the minister flew out Tuesday", told on Monday).
         """
         word = self.preposition(self.start)
-        if word == "since":
+        if word == "since" or self.tenses.unplanned(weekday.start):
             return "past"
         tense = self.tenses.at(weekday.start)
         owned = bool(_OWNER.match(self.text, weekday.start))  # no verb places "Saturday's caucus"

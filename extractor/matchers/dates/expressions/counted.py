@@ -22,7 +22,7 @@ _ISO = {
     "week": ("", "W", 1),
     "fortnight": ("", "W", 2),
     "month": ("", "M", 1),
-    "quarter": ("", "Q", 1),
+    "quarter": ("", "M", 3),
     "half": ("", "M", 6),
     "year": ("", "Y", 1),
     "decade": ("", "Y", 10),
@@ -30,6 +30,8 @@ _ISO = {
     "millennium": ("", "Y", 1000),
 }
 """Unit to the mark before its number, its letter, and how many of the letter's unit it holds (ISO 8601)."""
+_OPEN = {"decade": "PXDE", "century": "PXCE", "millennium": "PXML"}
+"""Unknown numbers of units that years would not show (TIMEX2)."""
 
 _CLOCK = ("hour", "minute", "second")
 _COMPOUND = "year month week day hour minute second"
@@ -93,7 +95,7 @@ def iso_duration(count: float | None, unit: str) -> str:
     """
     marker, letter, size = _ISO[unit]
     if count is None:
-        return f"P{marker}X{letter}"
+        return _OPEN.get(unit, f"P{marker}X{letter}")
     if unit == "day" and count == 0.5:
         return "PT12H"
     total = count * size
@@ -288,8 +290,10 @@ class FromEdge:
             first, last = whole.first, periods.add(whole.first, unit, int(count)) - DAY
         else:
             first, last = periods.add(whole.last + DAY, unit, -int(count)), whole.last
-        inside = whole.first <= first <= last <= whole.last
-        return replace(reading, first=first, last=last, anchor=scene.published) if inside else reading
+        if not whole.first <= first <= last <= whole.last:
+            return reading
+        half = _half_of(first, last)
+        return replace(reading, first=first, last=last, anchor=scene.published, period=half)
 
     def _whole(self, scene: Scene) -> Period | None:
         """What is said behind "of"; a business report that counts three, six or nine months means its own year."""
@@ -298,6 +302,30 @@ class FromEdge:
             return reading.period if reading else None
         business = self.unit.lower == "months" and self.nth.number > 0 and scene.around("business")
         return periods.year(scene.published.year) if business and scene.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class SixMonths:
+    """The first six months of 2012: a half of that year."""
+
+    months: FromEdge
+
+    def read(self, scene: Scene) -> Reading | None:
+        """The half; None where they are no half of a year."""
+        reading = self.months.read(scene)
+        return scene.dated(reading.period, anchor=reading.anchor) if reading else None
+
+
+def six_months(nth: Word, count: Count, unit: Word, whole: Value) -> SixMonths | None:
+    """The first six months of 2012."""
+    known = count.number == 6 and unit.key == "month"
+    return SixMonths(FromEdge(nth, count, unit, whole)) if known else None
+
+
+def _half_of(first: dt.date, last: dt.date) -> Period | None:
+    """The half of a year that the first or last six months of it are."""
+    half = periods.half(first.year, 1 if first.month == 1 else 2)
+    return half if (half.first, half.last) == (first, last) else None
 
 
 def from_edge_of(nth: Word, count: Count, unit: Word, whole: Value) -> tuple[Value, Value]:

@@ -26,6 +26,7 @@ _PHRASE = re.compile(r"(?:\b(?:of|in)\s{1,2})$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _AHEAD = 100  # days for which a quarter to come is meant without a verb that says so
 _RECENT_SEASON = 92  # days for which "this summer" is the one just gone
+_COME_ROUND = 300  # days from an event until its first anniversary is spoken of
 _LONGEST_RANGE = 300  # years
 
 
@@ -260,6 +261,8 @@ class InYear:
         if year is None:
             return None if scene.published else scene.plain("DATE", self.inner.open_value(scene))
         reading = scene.dated(self.inner.in_year(year, scene), anchor=None if absolute else scene.published)
+        if isinstance(self.inner, MonthDay):  # told with its year once, it is that day further down, too
+            scene.years.setdefault((self.inner.month.number, self.inner.day.number), year)
         return undated(reading) if isinstance(self.inner, Term) and self.inner.fiscal else reading
 
 
@@ -308,6 +311,8 @@ class Month(Yearless):
         if self.direction:
             step = self.direction.number
             months = 0 if step == 0 else (gap or 12) if step > 0 else gap - 12
+            if months == -1:
+                months -= 12  # of the month before this one a writer says "last month"
             return periods.month(periods.add_months(published, months).year, number)
         this = published.replace(day=1)
         ahead = periods.add_months(this, gap)
@@ -355,6 +360,8 @@ class MonthDay(Yearless):
         """The nearest such day on the side it points to; a weekday beside it outweighs the tense."""
         if (known := scene.years.get((self.month.number, self.day.number))) and not self.direction:
             return self.in_year(known, scene)
+        if scene.lexicon.context.told_before("anniversary", scene.text, scene.start):
+            return self._come_round(published, scene)
         pointing = scene.pointing(self.month.start if self.month.start < self.day.start else scene.start)
         if self.direction and self.direction.number:
             pointing = "past" if self.direction.number < 0 else "future"
@@ -370,6 +377,12 @@ class MonthDay(Yearless):
             date for date in (past, future) if self.weekday and date.isoweekday() == self.weekday.number
         ]
         return periods.day(fitting[0] if len(fitting) == 1 else choose(past, future, published, pointing))
+
+    def _come_round(self, published: dt.date, scene: Scene) -> Period | None:
+        """The last such day that may have an anniversary by now or soon."""
+        this = self.in_year(published.year, scene)
+        back = this is None or (published - this.first).days < _COME_ROUND
+        return self.in_year(published.year - back, scene)
 
     def is_named(self, scene: Scene) -> bool:
         """Not "you may 5 times"."""

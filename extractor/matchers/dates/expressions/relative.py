@@ -71,21 +71,6 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
-class Adjective:
-    """Recent losses, the current crisis, future plans; only where tagged as an adjective."""
-
-    adjective: Word
-
-    def read(self, scene: Scene) -> Reading | None:
-        """PAST_REF and its like."""
-        following = scene.text[scene.end : scene.end + 2]
-        attributive = following[:1] in {"-", ","} or (following[:1] == " " and following[1:].isalpha())
-        if not attributive or scene.tenses.tag(scene.start) not in {"JJ", ""}:
-            return None
-        return scene.plain("DATE", self.adjective.name)
-
-
-@dataclass(frozen=True, slots=True)
 class Deictic:
     """Today, yesterday, the day after tomorrow."""
 
@@ -506,7 +491,7 @@ class Shift:
         mod = None if compares else self._mod()
         start = self.count.start if compares and self.count else scene.start
         now, sign = self.way.key in {"ago", "hence"}, -1 if self.way.key in {"ago", "earlier"} else 1
-        comparing = scene.holds("comparing", self.way.lower) and _tells_of_accounts(scene)
+        comparing = self._compares_years(scene)
         if (count, unit) == (1, "year") and comparing and not mod:
             reading = YearAgo().read(scene)
             return reading and replace(reading, start=start)
@@ -523,6 +508,15 @@ class Shift:
         if now:
             return Reading(start, scene.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", mod)
         return Reading(start, scene.end, "DURATION", iso_duration(count, unit), mod)
+
+    def _compares_years(self, scene: Scene) -> bool:
+        """Whether "a year earlier" is the period that accounts tell of, a year before; "a year ago" only in a comparison."""
+        if scene.holds("comparing", self.way.lower):
+            return _tells_of_accounts(scene)
+        told = scene.mentioned
+        if self.way.key != "ago" or told is None or told.unit not in _ACCOUNTED | {"fiscal"}:
+            return False
+        return scene.start - scene.mentioned_at <= _CLOSE and scene.before("compared")
 
     def _counted(self) -> tuple[float | None, str]:
         """How many of which unit, decades and centuries in years; None for an unknown number."""
