@@ -1,4 +1,4 @@
-"""Blocks parsed side by side have the trees of the stock parser, also where one block decides on the next."""
+"""Parts parsed side by side have the trees of the stock parser, also where a guess is wrong or a block decides on the next."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ HEADLINES = [
     "LIVE: Ana Rivas\n\nSays she: no.\n\nNo\n\nMore than 12 bridges closed, the council said",
     "By Ana Rivas\n\nFERROW\n\n-- The mayor, who had\n\nspoken of it before, left",
 ]
+SENTENCES = [
+    "Ferrow bridge closes. On Monday the mayor said it would. No one knew.",
+    "“It is unsafe.” So said Ana Rivas, mayor of St. Ives, U.S. Senator J. P. Lind and Mr. Kask. “We knew!” he said. Why?  Who?",
+    "The council, which had met at 9 p.m. Monday, voted (seven to two. It was close.) to close it. Then it left...",
+    f"It {'and the mayor who saw it ' * 40}fell. {'Rivas left. ' * 30}",
+]
 Tree = list[list[int]]
 
 
@@ -30,8 +36,13 @@ def trees(engine: Engine, texts: Sequence[str], parser: Any) -> list[Tree]:
 def _bordered(engine: Engine, text: str) -> Doc:
     starts = [0, *(place + 2 for place in range(len(text)) if text[place : place + 2] == "\n\n")]
     doc = engine._tokenized(text, starts)
-    engine._nlp.get_pipe("tok2vec")(doc)
+    for name in ("tok2vec", "tagger"):
+        engine._nlp.get_pipe(name)(doc)
     return doc
+
+
+def _stock(component: Any) -> Any:
+    return lambda docs: component.set_annotations(docs, component.predict(docs))
 
 
 @pytest.fixture(scope="module")
@@ -43,24 +54,21 @@ def component(fast: Engine) -> DependencyParser:
 
 @pytest.mark.parametrize("repeated", [1, 7])
 def test_trees_of_blocks(fast: Engine, component: Any, repeated: int) -> None:
-    def stock(docs: Sequence[Doc]) -> None:
-        component.set_annotations(docs, component.predict(docs))
-
     texts = [*HEADLINES, "", "\n\n", "No", *("\n\n".join(HEADLINES * n) for n in range(1, repeated))]
-    assert trees(fast, texts, TreeBuilder(component)) == trees(fast, texts, stock)
+    assert trees(fast, texts, TreeBuilder(component)) == trees(fast, texts, _stock(component))
 
 
 def test_a_block_that_breaks_the_next_one_is_seen(
     fast: Engine, component: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     builder = TreeBuilder(component)
-    move, rounds = builder._move, []
+    parts, rounds = builder._parts, []
 
     def watched(*arguments: Any) -> Any:
         rounds.append(arguments)
-        return move(*arguments)
+        return parts(*arguments)
 
-    monkeypatch.setattr(builder, "_move", watched)
+    monkeypatch.setattr(builder, "_parts", watched)
     trees(fast, ["\n\n".join(HEADLINES * 4)], builder)
     assert len(rounds) > 1
 
@@ -68,12 +76,29 @@ def test_a_block_that_breaks_the_next_one_is_seen(
 def test_blocks_that_go_on_breaking_each_other_are_left_to_stock(
     fast: Engine, component: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stock(docs: Sequence[Doc]) -> None:
-        component.set_annotations(docs, component.predict(docs))
-
     texts = ["\n\n".join(HEADLINES * 4)]
     monkeypatch.setattr("extractor.engine.trees._ROUNDS", 1)
     builder = TreeBuilder(component)
     docs = [_bordered(fast, text) for text in texts]
-    assert builder._parsed(docs, list(_blocks(docs, frozenset()))) is None
-    assert trees(fast, texts, builder) == trees(fast, texts, stock)
+    assert builder._parsed(docs, list(_blocks(docs, frozenset())), builder._guesses(docs)) is None
+    assert trees(fast, texts, builder) == trees(fast, texts, _stock(component))
+
+
+def test_trees_of_sentences(fast: Engine, component: Any) -> None:
+    texts = [*SENTENCES, " ".join(SENTENCES), "\n\n".join(SENTENCES * 2), SENTENCES[0] * 40]
+    assert trees(fast, texts, TreeBuilder(component)) == trees(fast, texts, _stock(component))
+
+
+def test_full_stops_are_guesses(fast: Engine, component: Any) -> None:
+    doc = _bordered(fast, SENTENCES[0])
+    assert [doc[guess].text for guess in TreeBuilder(component)._guesses([doc])] == ["On", "No"]
+
+
+@pytest.mark.parametrize("every", [1, 2, 5, 13])
+def test_guesses_need_not_be_right(
+    fast: Engine, component: Any, monkeypatch: pytest.MonkeyPatch, every: int
+) -> None:
+    builder = TreeBuilder(component)
+    monkeypatch.setattr(builder, "_guesses", lambda docs: list(range(0, sum(map(len, docs)), every)))
+    texts = [*SENTENCES, *HEADLINES, " ".join(SENTENCES), "\n\n".join(HEADLINES + SENTENCES)]
+    assert trees(fast, texts, builder) == trees(fast, texts, _stock(component))
