@@ -56,6 +56,15 @@ class Tenses:
                 return True
         return False
 
+    def names_unplanned(self, start: int) -> bool:
+        """Whether what nobody plans is named by it: "the 3 May attack", not "the attack on 3 May"."""
+        parsed, token = self._parsed, self._token(start)
+        while token >= 0 and parsed.head[token] != token and parsed.dep[token] in _ATTRIBUTIVE:
+            token = parsed.head[token]
+            if parsed.lemma[token] in self._words.unplanned:
+                return True
+        return False
+
     def defers(self, start: int) -> bool:
         """Whether a verb of putting off or holding governs the token: "postponed until Tuesday"."""
         token = self._token(start)
@@ -130,6 +139,8 @@ class Tenses:
         scheduled = self._is_scheduled(verb) and parsed.lemma[verb] != "set"
         if scheduled and parsed.tag[verb] in ("VBN", "VBD"):
             return "future"
+        if helping & words.modals and helping & words.perfect_auxiliaries:
+            return "past"
         if helping & words.future_auxiliaries or helping & words.modals:
             return "future"
         if helping & words.perfect_auxiliaries or any(parsed.tag[child] == "VBD" for child in auxiliaries):

@@ -203,6 +203,8 @@ class Scene:
         word = self.preposition(self.start)
         if word == "since" or self.tenses.unplanned(weekday.start):
             return "past"
+        if back and self.before("ahead"):
+            return "future"
         tense = self.tenses.at(weekday.start)
         owned = bool(_OWNER.match(self.text, weekday.start))  # no verb places "Saturday's caucus"
         if back == _TOMORROW or (back == _IN_TWO_DAYS and tense is None and owned):

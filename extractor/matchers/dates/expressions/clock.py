@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractor.matchers.dates import periods
-from extractor.matchers.dates.expressions.relative import closes
+from extractor.matchers.dates.expressions.relative import closes, is_inside_name
 from extractor.matchers.dates.lexicon import Word
 from extractor.matchers.dates.scene import Reading, Scene, Value
 
@@ -229,8 +229,8 @@ class Daypart:
 
     def read(self, scene: Scene) -> Reading | None:
         """The part of the day that the word before it tells."""
-        if self.daypart.text.istitle() and self.direction:
-            return None  # "This Morning" is a programme
+        if self.daypart.text.istitle() and (self.direction or is_inside_name(scene)):
+            return None  # "This Morning" is a programme, and "Look North Tonight"
         base = scene.published
         if self.told and scene.mentioned:
             base = scene.mentioned.first if scene.mentioned.unit == "day" else None

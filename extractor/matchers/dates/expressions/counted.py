@@ -199,11 +199,23 @@ class BareUnits:
         return scene.plain("DURATION", iso_duration(None, self.unit.name))
 
 
-def duration_range(low: Count, high: Count, unit: Word) -> tuple[Value, Value] | None:
-    """Two to three weeks, 10-15 minutes: two durations, the unit said once."""
+def count_range(low: Count, high: Count) -> Count | None:
+    """Two to three, 10-15: as many as the text leaves open."""
     if low.number is None or high.number is None or not low.number < high.number:
         return None
+    return Count(None, low.start, high.end, "range")
+
+
+def duration_range(low: Count, high: Count, unit: Word) -> tuple[Value, Value] | None:
+    """Between 60 and 90 days: two durations, the unit said once."""
+    if not count_range(low, high):
+        return None
     return Duration(unit, low, joined=True), Duration(unit, high, joined=True)
+
+
+def whole_unit(unit: Word) -> Duration:
+    """All day, all week."""
+    return Duration(unit, Count(1, unit.start, unit.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,9 +420,18 @@ class Recurring:
         return scene.plain("SET", self.value)
 
 
-def frequency(frequency: Word) -> Recurring:
-    """Daily, annual."""
-    return Recurring(frequency.name, frequency)
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """Daily, annual; "quarterly profit" tells of the quarter that has ended."""
+
+    frequency: Word
+
+    def read(self, scene: Scene) -> Reading | None:
+        """A SET; the quarter is kept for "a year earlier" further on."""
+        reading = Recurring(self.frequency.name, self.frequency).read(scene)
+        if reading and scene.published and reading.value == "P3M" and scene.follows("accounts"):
+            return replace(reading, period=periods.around("quarter", scene.published, -1))
+        return reading
 
 
 def every_unit(

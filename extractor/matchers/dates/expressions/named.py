@@ -23,9 +23,11 @@ _GOES_ON = re.compile(r"[-‐‑–/]\d")
 _DAY_BEHIND = re.compile(r"\.?[^\S\n]?\d{1,2}(?![\d:])")
 _EVENT = re.compile(r"\s(?:for|of(?:\sthe)?|on)\s[A-Z]")  # the March for Life
 _PHRASE = re.compile(r"(?:\b(?:of|in)\s{1,2})$", re.IGNORECASE)
+_TITLE = re.compile(r"\s[A-Z][a-z]")
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _AHEAD = 100  # days for which a quarter to come is meant without a verb that says so
 _RECENT_SEASON = 92  # days for which "this summer" is the one just gone
+_WEEK = 7
 _COME_ROUND = 300  # days from an event until its first anniversary is spoken of
 _LONGEST_RANGE = 300  # years
 
@@ -307,6 +309,8 @@ class Month(Yearless):
     def near(self, scene: Scene, published: dt.date) -> Period | None:
         """This month, or the one that direction or tense tell."""
         number = self.month.number
+        if self.direction and scene.mentioned and scene.holds("anaphoric", self.direction.lower):
+            published = scene.mentioned.first
         gap = (number - published.month) % 12
         if self.direction:
             step = self.direction.number
@@ -331,7 +335,8 @@ class Month(Yearless):
         if _DAY_BEHIND.match(scene.text, self.month.end):
             return False
         if len(written) == 3 and written != "may" and not self.month.text.endswith("."):
-            return scene.before("month", self.month.start)  # "Jan" and "Jun" are first names, too
+            named = _TITLE.match(scene.text, self.month.end)  # "Jan" and "Jun" are first names, too
+            return scene.before("month", self.month.start) and not named
         if written == "march" and _EVENT.match(scene.text, scene.end):
             return False
         if not (scene.holds("first_names", written) and following[:1] == " " and following[1:2].isupper()):
@@ -362,6 +367,8 @@ class MonthDay(Yearless):
             return self.in_year(known, scene)
         if scene.lexicon.context.told_before("anniversary", scene.text, scene.start):
             return self._come_round(published, scene)
+        if scene.tenses.names_unplanned(self.month.start) and self._is_of_this_week(published, scene):
+            return self._come_round(published, scene)
         pointing = scene.pointing(self.month.start if self.month.start < self.day.start else scene.start)
         if self.direction and self.direction.number:
             pointing = "past" if self.direction.number < 0 else "future"
@@ -377,6 +384,11 @@ class MonthDay(Yearless):
             date for date in (past, future) if self.weekday and date.isoweekday() == self.weekday.number
         ]
         return periods.day(fitting[0] if len(fitting) == 1 else choose(past, future, published, pointing))
+
+    def _is_of_this_week(self, published: dt.date, scene: Scene) -> bool:
+        """Whether it was within the last days, of which a writer says "Monday's attack", not "the 7 October attack"."""
+        this = self.in_year(published.year, scene)
+        return this is not None and 0 <= (published - this.first).days < _WEEK
 
     def _come_round(self, published: dt.date, scene: Scene) -> Period | None:
         """The last such day that may have an anniversary by now or soon."""

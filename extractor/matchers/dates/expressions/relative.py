@@ -60,6 +60,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class SomeDay:
+    """One day, of what is to come: "it will one day reopen"."""
+
+    def read(self, scene: Scene) -> Reading | None:
+        """FUTURE_REF; elsewhere it is a duration or begins a tale."""
+        ahead = scene.before("some_day") or scene.tenses.at(scene.end - 1) == "future"
+        return scene.plain("DATE", "FUTURE_REF") if ahead else None
+
+
+@dataclass(frozen=True, slots=True)
 class Recent:
     """Recent days, weeks, months, years: behind us, nobody says how far."""
 
@@ -70,6 +80,11 @@ class Recent:
         return scene.plain("DATE", "PAST_REF") if scene.holds("plural_units", self.unit.lower) else None
 
 
+def is_inside_name(scene: Scene) -> bool:
+    """Whether a word or comma stands right before: what is capitalised there is a name, "USA Today"."""
+    return bool(_INSIDE.search(scene.text[max(0, scene.start - 2) : scene.start]))
+
+
 @dataclass(frozen=True, slots=True)
 class Deictic:
     """Today, yesterday, the day after tomorrow."""
@@ -78,9 +93,7 @@ class Deictic:
 
     def read(self, scene: Scene) -> Reading | None:
         """So many days from publication; "today's youth" is the present."""
-        if self.deictic.text[0].isupper() and _INSIDE.search(
-            scene.text[max(0, scene.start - 2) : scene.start]
-        ):
+        if self.deictic.text[0].isupper() and is_inside_name(scene):
             return None  # USA Today, the Today programme
         owner = _POSSESSIVE.match(scene.text, scene.end)
         generic = owner and scene.lexicon.context.after("generic", scene.text, owner.end())
@@ -197,14 +210,16 @@ class UnitRef:
     def read(self, scene: Scene) -> Reading | None:
         """The unit that holds publication day, or so many from it; "the previous year" is seen from the date told."""
         unit, word = self.unit.name, self.direction.lower if self.direction else "the"
-        if self.direction is None and not self._points_to_now(scene, unit):
-            return None
+        if self.direction is None and (self.unit.text.istitle() or not self._points_to_now(scene, unit)):
+            return None  # "Man of the Year" is a title
         if not self.part and word not in {"this", "current"} and _PARTITIVE.match(scene.text, scene.end):
             return None
         step = self.direction.number if self.direction else 0
         told, base = scene.mentioned, scene.published
         anaphoric = scene.holds("anaphoric", word)
         if told and (anaphoric or self._tells_on(scene, unit)):
+            if is_finer(unit, told):
+                return scene.plain("DATE", periods.open_value(unit))
             base = told.first
         if base is None:
             return scene.plain("DATE", "XXXX" if self.fiscal else periods.open_value(unit))
@@ -224,7 +239,7 @@ class UnitRef:
             return False
         if self.part:
             return True
-        if unit in _LONG or not scene.before("unit"):
+        if unit in _LONG or not scene.before("unit") or (unit == "day" and scene.follows("beside")):
             return False
         return unit == "weekend" or closes(scene)
 
@@ -250,6 +265,11 @@ class UnitRef:
         inside = published.isoweekday() >= 6
         steps = step if inside else 0 if ahead else -1
         return scene.dated(periods.around("weekend", published, steps), anchor=published)
+
+
+def is_finer(unit: str, told: Period) -> bool:
+    """Whether the unit is smaller than what was told: nobody knows "the next day" of something in 2008."""
+    return _SIZES.get(unit, 9) < _SIZES.get(told.unit, 0)
 
 
 def _told_of(scene: Scene, unit: str, published: dt.date) -> dt.date | None:
@@ -464,6 +484,8 @@ class Neighbour:
         told = scene.mentioned
         if told is None:
             return None
+        if is_finer(self.unit.name, told):
+            return scene.plain("DATE", periods.open_value(self.unit.name))
         step = self.way.number
         unit, base = self.unit.name, told.first if step < 0 else told.last
         return scene.dated(periods.around(unit, base, step), anchor=told.first)
