@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.clock import names_day
@@ -56,7 +57,11 @@ def _forward(readings: Sequence[Reading], text: str) -> list[Reading]:
         if before.period is None or reading.period is None or not reading.recurs:
             continue
         if before.period.unit == "day" and _RANGE.match(text[before.end : reading.start]):
-            later = _after(before.period, reading.period, weekly=reading.recurs == "week")
+            later = periods.safely(
+                partial(_after, before.period, reading.period, weekly=reading.recurs == "week")
+            )
+            if later is None:
+                continue
             forward[index] = replace(
                 reading, value=later.value, first=later.first, last=later.last, period=later
             )
