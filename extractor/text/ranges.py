@@ -57,8 +57,10 @@ def count(before: Sequence[int], ranges: Ranges) -> int:
 
 
 def shared(before: Sequence[int], one: Ranges, other: Ranges) -> int:
-    """How many tokens with the property both have."""
-    total = i = j = 0
+    """How many tokens with the property both have; what lies before the first of either is not walked through."""
+    if not one or not other:
+        return 0
+    total, i, j = 0, _first(one, other[0][0]), _first(other, one[0][0])
     while i < len(one) and j < len(other):
         start, end = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
         if start < end:
@@ -70,7 +72,11 @@ def shared(before: Sequence[int], one: Ranges, other: Ranges) -> int:
     return total
 
 
+def _first(ranges: Ranges, token: int) -> int:
+    """Which range is the first that may hold a token."""
+    return max(0, bisect_right(ranges, (token, _INFINITY)) - 1)
+
+
 def holds(ranges: Ranges, token: int) -> bool:
     """Whether a token is among them."""
-    place = bisect_right(ranges, (token, _INFINITY)) - 1
-    return place >= 0 and token < ranges[place][1]
+    return bool(ranges) and ranges[place := _first(ranges, token)][0] <= token < ranges[place][1]

@@ -12,6 +12,8 @@ from extractor.text.layout.boilerplate import Boilerplate
 from extractor.text.layout.heads import HeadReader
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’'»)\]]*$|[\"”»]$")
+_TAIL = 16
+"""Characters in which a line may end its sentence: a joined paragraph is not searched anew for each of its lines."""
 _BULLET = re.compile(r"[ \t]*(?:[-•*–·▪◦‣]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _BYLINE = re.compile(
     r"(?:By (?=[A-Z])|by (?=(?:[A-Z][\w’'-]+ ?){2,4}$))(?P<author>[^\n.!?]{3,80}?)(?: (?:at|in) [A-Z][^\n.!?]*)?"
@@ -135,7 +137,9 @@ def _joined(text: str, lines: list[Span], taken: Container[int]) -> list[Span]:
 
 
 def _goes_on(text: str, line: Span, following: Span) -> bool:
-    if not text[following.start].islower() or _ENDS_SENTENCE.search(text[line.start : line.end]):
+    if not text[following.start].islower() or _ENDS_SENTENCE.search(
+        text, max(line.start, line.end - _TAIL), line.end
+    ):
         return False
     return not any(shape.match(text, following.start, following.end) for shape in (_BULLET, _BYLINE))
 
