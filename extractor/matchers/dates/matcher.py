@@ -14,6 +14,7 @@ from extractor.matchers.dates.grammar import Candidate, Grammar, compile_grammar
 from extractor.matchers.dates.joins import join
 from extractor.matchers.dates.lex import Tokens, runs, tokens
 from extractor.matchers.dates.lexicon import Lexicon, read_lexicon
+from extractor.matchers.dates.quoted import QuotedDayReader, quoted_day_reader
 from extractor.matchers.dates.relations import Relations, compile_relations
 from extractor.matchers.dates.scene import Reading, Scene
 from extractor.text.matcher import Matcher
@@ -37,7 +38,9 @@ def compile_matcher(language: Resources) -> Matcher[Timex]:
     """
     lexicon = read_lexicon(language)
     grammar = compile_grammar(language, lexicon, VALUES)
-    return _DateMatcher(lexicon, grammar, compile_relations(lexicon), read_evidence(lexicon))
+    return _DateMatcher(
+        lexicon, grammar, compile_relations(lexicon), read_evidence(lexicon), quoted_day_reader(lexicon)
+    )
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class _DateMatcher:
     grammar: Grammar
     relations: Relations
     evidence: Evidence
+    quoted: QuotedDayReader
 
     def __call__(self, parsed: Parsed, found: Annotations) -> tuple[Timex, ...]:
         text = parsed.text
@@ -58,6 +62,7 @@ class _DateMatcher:
             tenses=Tenses(parsed, self.lexicon.tenses),
             order=date_order(text),
             closing=self.evidence.closing_day(text),
+            quoted=self.quoted.read(text, found.quotations, found.cues, published),
             years={(day.month, day.day): day.year for day in days},
         )
         readings: list[Reading] = []

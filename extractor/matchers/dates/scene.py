@@ -16,6 +16,7 @@ from extractor.annotations import TimexType
 from extractor.matchers.dates.evidence import DateOrder
 from extractor.matchers.dates.lexicon import Lexicon, Word
 from extractor.matchers.dates.periods import DAY, Period
+from extractor.matchers.dates.quoted import QuotedDays
 from extractor.text.tense import Tense, Tenses
 
 Pointing = Tense | Literal["since"] | None
@@ -88,6 +89,7 @@ class Scene:
         lexicon: Words of the calendar.
         tenses: The tense that governs a place in the text.
         order: Whether the article writes days or months first in numeric dates.
+        quoted: The days on which its quotations were said.
         closing: Month and day on which its fiscal years end, where it says so.
         start: Offset of the expression that is read.
         end: Offset behind it.
@@ -103,6 +105,7 @@ class Scene:
     tenses: Tenses
     order: DateOrder
     closing: tuple[int, int] | None = None
+    quoted: QuotedDays = field(default_factory=QuotedDays)
     start: int = 0
     end: int = 0
     mentioned: Period | None = None

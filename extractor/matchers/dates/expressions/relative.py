@@ -101,8 +101,8 @@ class Deictic:
             return scene.plain("DATE", "PRESENT_REF")
         if scene.published is None:
             return scene.plain("DATE", "XXXX-XX-XX")
-        day = periods.around("day", scene.published, self.deictic.number)
-        return scene.dated(day, anchor=scene.published)
+        spoken = scene.quoted.at(scene.start) or scene.published
+        return scene.dated(periods.around("day", spoken, self.deictic.number), anchor=spoken)
 
 
 @dataclass(frozen=True, slots=True)
