@@ -290,9 +290,13 @@ class SameYear:
         return scene.dated(period, anchor=other.anchor)
 
 
-def year_spreads(first: Yearless, last: InYear) -> tuple[Value, Value] | None:
-    """April and June 2008, June 4 to July 6, 2021: the year holds for both."""
-    return (SameYear(first, last, before=True), last) if type(first) is type(last.inner) else None
+def year_spreads(first: Value, last: Value) -> tuple[Value, Value] | None:
+    """April and June 2008, June 4 to July 6, 2021, late May to early July 2021: the year holds for both."""
+    inner, end = (value.whole if isinstance(value, Part) else value for value in (first, last))
+    if not (isinstance(inner, Yearless) and isinstance(end, InYear) and type(inner) is type(end.inner)):
+        return None
+    begin = SameYear(inner, end, before=True)
+    return (replace(first, whole=begin) if isinstance(first, Part) else begin), last
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,13 +492,20 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Term(Yearless):
-    """The third quarter, Q3, the first half; the days of fiscal ones stay open."""
+    """The third quarter, Q3, the first half; the days of fiscal ones stay open.
+
+    Attributes:
+        written: Whether its number is a word.
+        at: Where the verb is asked for its tense.
+        seen: Whether it is one of a year only beside it: "last quarter" alone is the one before this.
+    """
 
     unit: str
     number: int
     fiscal: bool = False
     written: bool = True
     at: int | None = None
+    seen: bool = False
 
     def in_year(self, year: int, scene: Scene) -> Period | None:
         """The quarter or half of that year."""
@@ -515,7 +526,7 @@ class Term(Yearless):
 
     def stands_alone(self, scene: Scene) -> bool:
         """Not of a match; a half alone needs a business beside it to be one of a year."""
-        if scene.around("game"):
+        if self.seen or scene.around("game"):
             return False
         if not self.written:
             return scene.around("business") or scene.before("month")
@@ -540,7 +551,8 @@ def term(unit: Word, nth: Word, fiscal: bool = False) -> Term | None:
     """The third quarter, the final half; "the last quarter" alone is seen from publication."""
     most = 4 if unit.key == "quarter" else 2
     number = most if nth.number < 0 else nth.number
-    return Term(unit.name, number, fiscal) if number <= most else None
+    seen = nth.lower == "last" and unit.key == "quarter"
+    return Term(unit.name, number, fiscal, seen=seen) if number <= most else None
 
 
 def short_term(term: Word) -> Term | None:
