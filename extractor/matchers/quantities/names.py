@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PRODUCTS = re.compile(r"\d\w*s\Z")
 """Plural of a type: "50 A321neos"."""
+_MODEL = re.compile(r"(?<![\w.,])(\d{2,4})[^\S\n][A-Z]{2,12}[^\S\n](\d{1,3})(?![\w.,]*\d)")
+_LONGEST_MODEL = 20
 _ELSEWHERE = 3000
 """Characters around a number in which the same name with the same number is looked for."""
 _NEAR = 6
@@ -29,6 +31,7 @@ def is_name(text: str, doc: Doc, measure: Measure, first: int, last: int) -> boo
         or _inside_counted(doc, first, last)
         or _after_name(doc, measure, first, last)
         or _again(text, doc, measure, first)
+        or _in_model(text, measure)
     )
 
 
@@ -86,3 +89,9 @@ def _again(text: str, doc: Doc, measure: Measure, first: int) -> bool:
     name = text[doc[first - 1].idx : measure.end]
     near = text[max(0, measure.start - _ELSEWHERE) : measure.end + _ELSEWHERE]
     return len(re.findall(rf"{re.escape(name)}(?![\w.,%-]*\d)", near)) > 1
+
+
+def _in_model(text: str, measure: Measure) -> bool:
+    """One of two numbers around capitals: "the 737 MAX 8 jets"."""
+    near = _MODEL.finditer(text, max(0, measure.start - _LONGEST_MODEL), measure.end + _LONGEST_MODEL)
+    return any(measure.start in (model.start(1), model.start(2)) for model in near)

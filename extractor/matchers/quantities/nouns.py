@@ -35,6 +35,9 @@ _MARKS = frozenset({"[", "”", "’", "''", '"'})
 _VICTIMS = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed"})
 """Adjectives that name those they are said of: "31 dead and 74 wounded"."""
 _SCALES = frozenset({"thousand", "million", "billion", "trillion"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NAMING = frozenset({"NOUN", "PROPN", "NUM", "PUNCT", "ADJ", "ADP"})
+_JOINTS = frozenset({"-", "of"})
 _LONGEST = 10
 
 
@@ -52,10 +55,13 @@ def counted_noun(doc: Doc, last: int, value: float) -> Counted | None:
     if doc[after].lower_ == "times" or doc[after].lower_ in _VICTIMS:
         return _phrase(doc, after, after)
     head = head_noun(doc, last)
+    if value != 1:
+        head = _plural_behind_name(doc, after if head is None else head, after) or head
     if head is None:
         return None
     singular = doc[head].tag_ == "NN" and doc[after].tag_ == "NN" and after < head
-    if value != 1 and singular and doc[after].text.islower() and doc[after].is_alpha:
+    parted = doc[after + 1].text == "-" if after + 1 < len(doc) else False  # "three quarter-point cuts"
+    if value != 1 and singular and doc[after].text.islower() and doc[after].is_alpha and not parted:
         head = after  # "a 12 page document", but "50 A320 aircraft": a singular head is not what is counted
     return _phrase(doc, after, head)
 
@@ -116,7 +122,9 @@ def _after_of(doc: Doc, of: int) -> Counted | None:
         of = counted.i + 1  # "one of a string of speakers"
         counted = _object_of(doc, of)
     if counted:
-        return _phrase(doc, of + 1, _extended(doc, counted)) if counted.pos_ in _NOUNS else None
+        end = _extended(doc, counted)
+        behind = _plural_behind_name(doc, end, end) or end  # "two of their Davis Cup **matches**"
+        return _phrase(doc, of + 1, behind) if counted.pos_ in _NOUNS else None
     if of + 1 < len(doc) and doc[of + 1].pos_ == "NUM":  # "eight of nine states"
         head = head_noun(doc, of + 1)
         return _phrase(doc, of + 2, head) if head is not None else None
@@ -162,6 +170,29 @@ def _run_end(doc: Doc, index: int) -> int:
     ):
         index += 1
     return _hyphenated(doc, index)
+
+
+def _plural_behind_name(doc: Doc, index: int, first: int) -> int | None:
+    """The plural that a name leads up to, whatever the parse made of it: "two Norrland Jet 737 MAX 8 **planes**"."""
+    if doc[index].tag_ in _PLURAL or (
+        not doc[first].text[:1].isupper() and not doc[first].text[:1].isdigit()
+    ):
+        return None
+    end = min(first + _LONGEST, len(doc))
+    for place in range(first, end):
+        token = doc[place]
+        if place > index and token.tag_ in _PLURAL:
+            return _hyphenated(doc, place)
+        if not _in_name(token):
+            return None
+    return None
+
+
+def _in_name(token: Token) -> bool:
+    """Whether a token may stand in a name before its noun: "Ministry **of** Defence centres", "AIM-120 **air-to-air** arms"."""
+    return token.pos_ in _NAMING and (
+        token.text[:1].isupper() or token.text[:1].isdigit() or token.text in _JOINTS
+    )
 
 
 def _unbroken(doc: Doc, first: int, head: int) -> bool:

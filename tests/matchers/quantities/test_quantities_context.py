@@ -76,6 +76,12 @@ COUNTS = [
     "A storm killed <quantity value=17 counted=people>17</quantity> people.",
     "It rang a total of <quantity value=340 counted=times>340</quantity> times.",
     'It has <quantity value=4 counted="different keys" head=key>four</quantity> different keys.',
+    'It checks <quantity value=2 counted="Norrland Jet 737 MAX 8 planes">two</quantity> Norrland Jet 737 MAX 8 planes.',
+    'Bombs hit <quantity value=2 counted="Ardenian Ministry of Defence centres">two</quantity> Ardenian Ministry of Defence centres.',
+    "There are <quantity value=3 head=rise>three</quantity> <quantity value=0.25>quarter-point</quantity> rate rises.",
+    "It said earnings per share rose to <quantity value=57 unit=cent per=share>57 cents</quantity> from "
+    "<quantity value=45 unit=cent per=share>45 cents</quantity>.",
+    "Its profit rose to <quantity value=57 unit=dollar>$57</quantity> from sales.",
     "It shut <quantity value=212 counted=schools>212</quantity> schools and <quantity value=9 counted=schools>nine</quantity> in the north.",
     "Police stopped <quantity value=370 counted=cars>370</quantity> cars, compared with <quantity value=58 counted=cars>58</quantity> last week.",
     "<quantity value=2 counted=\"mayor's deputies\">Two</quantity> of the mayor's deputies left.",

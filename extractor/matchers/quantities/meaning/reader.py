@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.annotations import Annotations, Counted, Measured, Quantity, Span
+from extractor.language.rules import alternation
 from extractor.matchers.quantities.meaning.amounts import Amount, amounts_of
 from extractor.matchers.quantities.meaning.carried import Links
 from extractor.matchers.quantities.meaning.counted import CountedReader
@@ -24,6 +26,9 @@ _LENDERS = 4
 _ASIDE = frozenset({"time", "age"})
 """Numbers that stand between two of one thing: "£5m in six months, from £4m"."""
 _SCORE = "score"
+_SHARE = "share"
+_MOST_PER_SHARE = 1000
+"""What a share earns or pays is less; what a company does is more."""
 _SIGNS = "+-−"
 
 
@@ -32,6 +37,7 @@ class MeaningReader:
 
     def __init__(self, words: MeasureWords) -> None:
         self._words = words
+        self._shares = re.compile(rf"\b(?:{alternation(words.per_share)})\b", re.IGNORECASE)
         self._counted = CountedReader(words)
         self._explicit = MeasuredReader(words)
         self._links = Links(words)
@@ -48,10 +54,26 @@ class MeaningReader:
         told: list[Quantity] = []
         for quantity, amount in zip(quantities, amounts, strict=True):
             counting = self._counted(parsed, quantity, amount, told)
-            told.append(replace(counting, measured=self._measured(parsed, found, counting, amount, told)))
+            measured = self._measured(parsed, found, counting, amount, told)
+            told.append(
+                replace(counting, measured=measured, per=counting.per or self._per_share(parsed, counting))
+            )
         told = joined_movements(parsed.text, told, found.timexes, self._links)
         times = self._when(parsed, amounts, told, found.timexes)
         return tuple(replace(quantity, when=time) for quantity, time in zip(told, times, strict=True))
+
+    def _per_share(self, parsed: Parsed, quantity: Quantity) -> str | None:
+        """ "Share" where the sentence has spoken of what a share earns: "earnings per share rose to 57 cents from 45 cents"."""
+        start = quantity.span.start
+        if (
+            quantity.unit_kind != "currency"
+            or max(quantity.value or 0, quantity.high or 0) >= _MOST_PER_SHARE
+        ):
+            return None
+        told = self._shares.search(
+            parsed.text, parsed.start[parsed.sentence[parsed.token_of(start)][0]], start
+        )
+        return _SHARE if told else None
 
     def _measured(
         self,

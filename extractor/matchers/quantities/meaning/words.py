@@ -40,6 +40,7 @@ class MeasureWords:
     people: frozenset[str]
     contracts: frozenset[str]
     points: frozenset[str]
+    per_share: frozenset[str]
 
 
 def read_measure_words(language: Resources) -> MeasureWords:
