@@ -43,6 +43,11 @@ def without(ranges: Ranges, holes: Iterable[Range]) -> Ranges:
     return tuple(left)
 
 
+def meet(one: Ranges, other: Ranges) -> bool:
+    """Whether two stretches overlap, taken from their first to their last token."""
+    return bool(one and other) and one[0][0] < other[-1][1] and other[0][0] < one[-1][1]
+
+
 def sums(flags: Iterable[bool]) -> list[int]:
     """How many tokens before each index have a property, and how many of all."""
     return list(accumulate(flags, initial=0))

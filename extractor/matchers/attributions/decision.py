@@ -193,6 +193,8 @@ def similar(parsed: Discourse, one: Ranges, other: Ranges) -> bool:
 
 def jaccard(parsed: Discourse, one: Ranges, other: Ranges) -> float:
     """Shared words over all words of two stretches; 1 for two empty ones."""
+    if one == other:
+        return 1.0
     common = shared(parsed.words_before, one, other)
     total = count(parsed.words_before, one) + count(parsed.words_before, other) - common
     return common / total if total else 1.0

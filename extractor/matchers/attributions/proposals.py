@@ -22,7 +22,7 @@ from extractor.matchers.attributions.quote_frames import (
 )
 from extractor.matchers.attributions.source_places import misread_speaker
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
-from extractor.text.ranges import Ranges, count, union, without
+from extractor.text.ranges import Ranges, count, meet, union, without
 
 _CUE_CHILDREN = frozenset({"aux", "auxpass", "neg", "prt"})
 _CONTINUED = ("clause_", "sentence_", "host")
@@ -134,10 +134,11 @@ def _combined(
         contents = [spoken_on(parsed, content) for content in contents]
     for content in contents:
         uncued = without(content.tokens, cue.tokens)
+        whole = parsed.trimmed(uncued)
         for source in found:
-            tokens = parsed.trimmed(without(uncued, source.tokens))
+            overlap = meet(uncued, source.tokens)
+            tokens = parsed.trimmed(without(uncued, source.tokens)) if overlap else whole
             key = (tokens, source.path)
-            words = count(parsed.words_before, tokens)
-            if words and key not in seen:
+            if key not in seen and (words := count(parsed.words_before, tokens)):
                 seen.add(key)
                 yield Candidate(Content(content.frame, tokens, content.head), source, words)
