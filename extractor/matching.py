@@ -50,10 +50,9 @@ class Matchers:
         self, doc: Doc, blocks: tuple[Block, ...], published: dt.date | None
     ) -> tuple[Parsed, Annotations]:
         """The parsed article and all that is found in it."""
-        found = Annotations(
-            published=published, blocks=blocks, quotations=self.quotations(text_of(doc), blocks)
-        )
-        parsed = Parsed(doc, blocks, found.quotations)
+        text = text_of(doc)
+        found = Annotations(published=published, blocks=blocks, quotations=self.quotations(text, blocks))
+        parsed = Parsed(doc, blocks, found.quotations, text)
         found = replace(found, cues=self.cues(parsed, found))
         found = replace(found, mentions=self.mentions(parsed, found))
         found = replace(found, timexes=self.timexes(parsed, found))

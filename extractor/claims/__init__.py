@@ -6,7 +6,6 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from extractor.annotations import Annotations, Attribution, Quotation, Span
 from extractor.article import Article
@@ -18,9 +17,6 @@ from extractor.claims.statistics import Statistic, statistics
 from extractor.records import Claim, MentionRecord, QuantityRecord, TimexRecord
 from extractor.text.parsed import Parsed
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 __all__ = ["ClaimBuilder", "Readings"]
 
 
@@ -28,15 +24,14 @@ class ClaimBuilder:
     """Builds the records of one article; every offset is into ``article.text``."""
 
     def __init__(self, article: Article, parsed: Parsed, found: Annotations, readings: Readings) -> None:
-        doc = parsed.doc
         self._article = article
         self._text = article.text
         self._found = found
-        self._sentences = list(_sentences(doc, self._text, found.quotations))
+        self._sentences = list(_sentences(parsed, self._text, found.quotations))
         self._sentence_ends = [sentence.end for sentence in self._sentences]
         self._sentence_starts = [sentence.start for sentence in self._sentences]
         self._entities = Lookup(
-            as_record.entity(self._text, e.start_char, e.end_char, e.label_) for e in doc.ents
+            as_record.entity(self._text, e.start_char, e.end_char, e.label_) for e in parsed.doc.ents
         )
         self.quantities: list[QuantityRecord] = [as_record.quantity(self._text, q) for q in found.quantities]
         self.timexes: list[TimexRecord] = [as_record.timex(self._text, t) for t in found.timexes]
@@ -116,11 +111,11 @@ def _flags(attribution: Attribution) -> list[str]:
     return flags
 
 
-def _sentences(doc: Doc, text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
+def _sentences(parsed: Parsed, text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
     """The sentences; a closing quotation mark that the parser puts first in the next one goes back to its own."""
     closing = {q.inner.end: q.span.end for q in quotations if q.inner.end < q.span.end}
-    for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
+    for first, last in sorted(set(parsed.sentence)):
+        start, end = parsed.start[first], parsed.end[last - 1]
         found = _without_space(text, closing.get(start, start), closing.get(end, end))
         if found:
             yield found

@@ -65,9 +65,15 @@ class Parsed:
         quote_of: Number of its quotation, -1 outside.
     """
 
-    def __init__(self, doc: Doc, blocks: Sequence[Block] = (), quotations: Sequence[Quotation] = ()) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        blocks: Sequence[Block] = (),
+        quotations: Sequence[Quotation] = (),
+        text: str | None = None,
+    ) -> None:
         self.doc = doc
-        self.text = text_of(doc)
+        self.text = text_of(doc) if text is None else text
         self.size = len(doc)
         self.word, self.lower, lemmas, self.pos, self.tag, self.dep, self.entity = strings_of(doc, *_COLUMNS)
         self.lemma = _lowered(lemmas)

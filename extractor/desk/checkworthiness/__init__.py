@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from extractor.desk.checkworthiness.features import features
 from extractor.desk.checkworthiness.lexicon import Lexicon
 from extractor.desk.checkworthiness.model import LogLinear, Weights
-from extractor.desk.checkworthiness.reasons import reasons
+from extractor.desk.checkworthiness.reasons import reasons, told
 from extractor.desk.checkworthiness.statement import Statement
 from extractor.language.checkworthiness import CheckWords
 from extractor.language.resources import Resources
@@ -28,6 +28,9 @@ class CheckWorthiness:
     def __init__(self, lexicon: Lexicon, weights: Weights) -> None:
         self._lexicon = lexicon
         self._weights = weights
+        self._told = {
+            id(model): told(model.weights, lexicon.says) for model in (weights.claims, weights.sentences)
+        }
 
     @classmethod
     def compile(cls, resources: Resources) -> CheckWorthiness:
@@ -59,5 +62,5 @@ class CheckWorthiness:
         return CheckRecord(
             score=round(model.probability(names), 4),
             type=type_,
-            reasons=reasons(statement, type_, names, model.weights, self._lexicon),
+            reasons=reasons(statement, type_, names, self._told[id(model)], self._lexicon),
         )

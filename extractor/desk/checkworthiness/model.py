@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
@@ -40,7 +41,7 @@ class LogLinear:
     def logit(self, names: Iterable[str]) -> float:
         """The calibrated log-odds."""
         found = self.weights.get
-        return self.slope * (sum(found(name, 0.0) for name in names) + found(BIAS, 0.0)) + self.offset
+        return self.slope * (sum(map(found, names, repeat(0.0))) + found(BIAS, 0.0)) + self.offset
 
     def probability(self, names: Iterable[str]) -> float:
         """The calibrated probability."""
@@ -88,7 +89,7 @@ class Weights:
         if not self.types:
             return "other"
         rows, table, slopes, offsets = self._asked
-        held = [row for name in (*names, BIAS) if (row := rows.get(name)) is not None]
+        held = [row for row in map(rows.get, (*names, BIAS)) if row is not None]
         return list(self.types)[int((slopes * table[held].sum(axis=0) + offsets).argmax())]
 
     @cached_property

@@ -14,8 +14,18 @@ _LEAST = 0.15
 """Log-odds from which a feature is a reason."""
 
 
+Told = Mapping[str, tuple[str, float]]
+"""How a feature is told to people and what it weighs, by its name."""
+
+
+def told(weights: Mapping[str, float], says: Mapping[str, str]) -> Told:
+    """Those of the features that weigh anything and are told."""
+    sayings = ((name, says.get(name.rpartition("&")[2]), weight) for name, weight in weights.items())
+    return {name: (said, weight) for name, said, weight in sayings if said and weight}
+
+
 def reasons(
-    statement: Statement, type_: str, names: Iterable[str], weights: Mapping[str, float], lexicon: Lexicon
+    statement: Statement, type_: str, names: Iterable[str], features: Told, lexicon: Lexicon
 ) -> list[str]:
     """At most four, the weightiest first: what the type says, the figures, then what else counts.
 
@@ -23,11 +33,11 @@ def reasons(
         statement: The claim or sentence.
         type_: Its type.
         names: Its features.
-        weights: What they weigh.
-        lexicon: How they are told.
+        features: How they are told and what they weigh.
+        lexicon: How types are told.
     """
     found = dict.fromkeys([*_of_type(type_, lexicon), *_figures(statement)])
-    found.update(dict.fromkeys(_told(names, weights, lexicon.says)))
+    found.update(dict.fromkeys(_weightiest(names, features)))
     return list(found)[:_MOST]
 
 
@@ -55,13 +65,11 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _told(names: Iterable[str], weights: Mapping[str, float], says: Mapping[str, str]) -> Iterator[str]:
+def _weightiest(names: Iterable[str], features: Told) -> Iterator[str]:
     """What is told of the features that weigh most, those of one saying together."""
     sums: defaultdict[str, float] = defaultdict(float)
-    for name in names:
-        weight = weights.get(name)
-        if weight and (said := says.get(name.rpartition("&")[2])):
-            sums[said] += weight
+    for said, weight in filter(None, map(features.get, names)):
+        sums[said] += weight
     for said, weight in sorted(sums.items(), key=lambda item: (-abs(item[1]), item[0])):
         if abs(weight) >= _LEAST:
             yield said if weight > 0 else f"against it: {said}"
