@@ -11,13 +11,15 @@ from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from extractor.errors import ResourceError
-from extractor.language.schema import Lexicon, checked
+
+if TYPE_CHECKING:
+    from extractor.language.schema import Lexicon
 
 _CALIBRATION = ("slope", "offset", "nested")
-L = TypeVar("L", bound=Lexicon)
+L = TypeVar("L", bound="Lexicon")
 _WEIGHTS = "weights/attributions"
 CONVENTION = "news"
 """The annotation convention that is followed where none is named: corpus/guidelines.md."""
@@ -44,6 +46,8 @@ class Resources:
         Raises:
             ResourceError: When the file is missing, is not TOML, or is not what the schema says.
         """
+        from extractor.language.schema import checked  # pydantic, which --help need not pay for
+
         if schema not in self._read:
             self._read[schema] = checked(schema, self.toml(schema.file), f"{self.code}/{schema.file}.toml")
         return cast("L", self._read[schema])

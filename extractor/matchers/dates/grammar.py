@@ -93,15 +93,20 @@ class Node:
     complete: list[Step] = field(default_factory=list)
     accepts: dict[str, tuple[Node, ...]] = field(default_factory=dict)
 
-    def close(self, kinds: Mapping[str, tuple[str, ...]]) -> None:
-        """Fill `accepts` here and below, once all rows are planted."""
+    def close(self, kinds: Mapping[str, Sequence[str]], symbols: Mapping[str, Sequence[str]]) -> None:
+        """Fill `accepts` here and below, once all rows are planted.
+
+        Args:
+            kinds: What each symbol counts as.
+            symbols: The reverse: which count as each kind.
+        """
+        accepted = {symbol for kind in self.following for symbol in symbols.get(kind, ())}
         self.accepts = {
-            symbol: nodes
-            for symbol, counts_as in kinds.items()
-            if (nodes := tuple(self.following[kind] for kind in counts_as if kind in self.following))
+            symbol: tuple(self.following[kind] for kind in kinds[symbol] if kind in self.following)
+            for symbol in accepted
         }
         for node in self.following.values():
-            node.close(kinds)
+            node.close(kinds, symbols)
 
 
 class Candidate(NamedTuple):
@@ -219,7 +224,8 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
             if word.isalpha() and not slot and word not in lexicon.weights
         }
     )
-    root.close(_kinds(rules.kinds, symbols))
+    kinds = _kinds(rules.kinds, symbols)
+    root.close(kinds, {kind: [symbol for symbol in kinds if kind in kinds[symbol]] for kind in symbols})
     return Grammar(root)
 
 
