@@ -67,8 +67,8 @@ class Interview:
         parsed = self._parsed
         opened = (
             start
-            for start, _ in parsed.blocks
-            if parsed.lower[start] in self._labels.questions | self._labels.answers
+            for start, end in parsed.blocks
+            if start < end and parsed.lower[start] in self._labels.questions | self._labels.answers
         )
         first = next(opened, 0)
         people = [
