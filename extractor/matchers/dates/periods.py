@@ -22,6 +22,17 @@ _OPEN_VALUES = {
 }
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+LONG_UNITS = frozenset({"decade", "century"})
+SIZES = {
+    name: size
+    for size, name in enumerate(
+        ["day", "week", "month", "quarter", "year", "decade", "century", "millennium"]
+    )
+}
+SIZES |= {"night": 0, "fortnight": 1, "half": 3}
+"""Units from small to large."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -169,6 +180,11 @@ def open_value(unit: str) -> str:
     return _OPEN_VALUES.get(unit, "XXXX")
 
 
+def is_finer(unit: str, told: Period) -> bool:
+    """Whether the unit is smaller than what was told: nobody knows "the next day" of something in 2008."""
+    return SIZES.get(unit, 9) < SIZES.get(told.unit, 0)
+
+
 def safely(build: Callable[[], Period]) -> Period | None:
     """What ``build`` returns, or None where it leaves the years 1 to 9999."""
     try:
@@ -200,6 +216,12 @@ def fiscal_year(number: int, month: int, day: int) -> Period:
     """A fiscal year that ends on that day of that month."""
     first = closing_date(number - 1, month, day) + DAY
     return Period(f"FY{number:04}", first, closing_date(number, month, day), "fiscal")
+
+
+def month_day(year_number: int, month_number: int, number: int) -> Period | None:
+    """The day of that year and month; None where the month has no such day."""
+    date = day_of(year_number, month_number, number)
+    return day(date) if date else None
 
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:

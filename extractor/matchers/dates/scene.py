@@ -25,6 +25,7 @@ Pointing = Tense | Literal["since"] | None
 _FAR, _NEAR = 320, 45
 _UNDECIDED, _HALF_YEAR = 100, 183
 _TOLD_DAYS = 7
+_CLOSE = 250  # characters
 _TOMORROW, _IN_TWO_DAYS = 6, 5  # days back to the weekday of the same name
 _CAPTION = 3  # days back to what a caption shows: "Smoke rises in Ravna on Thursday"
 _OWNER = re.compile(r"\w+['’]s\b")
@@ -130,6 +131,11 @@ class Scene:
         if reading.period is not None and not reading.echo:
             self.mentioned, self.mentioned_at = reading.period, reading.end
             self.latest[reading.period.unit] = reading.period
+
+    @property
+    def is_close(self) -> bool:
+        """Whether what was mentioned last stands close by."""
+        return self.start - self.mentioned_at <= _CLOSE
 
     def before(self, name: str, start: int | None = None) -> bool:
         """Whether a word of the named list stands before the offset, or the expression."""

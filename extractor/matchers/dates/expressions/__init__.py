@@ -5,7 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from extractor.matchers.dates.expressions import clock, counted, named, relative
+from extractor.matchers.dates.expressions import (
+    clock,
+    counts,
+    dayparts,
+    days,
+    decades,
+    durations,
+    feasts,
+    fiscal,
+    months,
+    numeric,
+    ordinals,
+    parts,
+    quarters,
+    recurring,
+    references,
+    seasons,
+    shifts,
+    stretches,
+    told,
+    units,
+    weekdays,
+    yearless,
+    years,
+)
 
 
 def same(value: Any) -> Any:
@@ -23,9 +47,35 @@ def words() -> bool:
     return True
 
 
+_MODULES = (
+    clock,
+    counts,
+    dayparts,
+    days,
+    decades,
+    durations,
+    feasts,
+    fiscal,
+    months,
+    numeric,
+    ordinals,
+    parts,
+    quarters,
+    recurring,
+    references,
+    seasons,
+    shifts,
+    stretches,
+    told,
+    units,
+    weekdays,
+    yearless,
+    years,
+)
+
 VALUES: Mapping[str, Callable[..., Any]] = {
     name: value
-    for module in (named, relative, counted, clock)
+    for module in _MODULES
     for name, value in vars(module).items()
     if callable(value) and not name.startswith("_") and getattr(value, "__module__", "") == module.__name__
 } | {"same": same, "pair": pair, "words": words}
