@@ -207,6 +207,12 @@ _SHAPE_WORDS = {
     "gmt": _OFFSET,
     "utc": _OFFSET,
 }
+NOTATIONS = frozenset(
+    shape.symbol
+    for shapes in (_FOUR_DIGITS, _TWO_DIGITS, _NUMBERS, _APOSTROPHE, *_SHAPE_WORDS.values())
+    for shape in shapes
+)
+"""The symbols of all notations with figures."""
 
 
 def _figures(text: str, run: Tokens, at: int) -> Iterator[Found]:
