@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extractor.language.calendar import NamedDays
 from extractor.language.resources import Resources
+from extractor.matchers.dates.periods import nth_weekday
 
 _DAY = dt.timedelta(days=1)
 
@@ -59,20 +61,10 @@ class Holiday:
 def read_holidays(language: Resources) -> Mapping[str, Holiday]:
     """Surface words, lower case, to their computation."""
     return {
-        name: Holiday(**{key: value for key, value in table.items() if key != "names"})
-        for table in language.toml("lexicons/holidays")["holiday"]
-        for name in table["names"]
+        name: Holiday(**row.model_dump(exclude={"names"}))
+        for row in language.lexicon(NamedDays).holiday
+        for name in row.names
     }
-
-
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
-    """The nth such weekday (ISO 1-7) of the month; -1 is the last one."""
-    if nth < 0:
-        following = dt.date(year + month // 12, month % 12 + 1, 1)
-        last = following - _DAY
-        return last - (last.isoweekday() - weekday) % 7 * _DAY
-    first = dt.date(year, month, 1)
-    return first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * _DAY
 
 
 def western_easter(year: int) -> dt.date:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.language.calendar import Calendar, CalendarContext, Nearby, Within
 from extractor.language.resources import Resources
 from extractor.language.rules import alternation
 from extractor.language.tense import TenseWords
 from extractor.matchers.dates.holidays import Holiday, read_holidays
 
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|[^\sA-Za-z\d]")
-_INTEGER = re.compile(r"-?\d+$")
 _NEAR = 20
 _OPENING, _QUOTES = "([\"“'‘—–…", "\"“'‘"
 
@@ -123,23 +123,24 @@ def read_lexicon(language: Resources) -> Lexicon:
     """The calendar, context and holiday lexicons of the language.
 
     Raises:
-        ResourceError: When a file is missing or is not TOML.
+        ResourceError: When a file is missing, or is not what its schema says.
     """
-    calendar = language.toml("lexicons/calendar")
+    calendar = language.lexicon(Calendar)
     holidays = read_holidays(language)
-    tables = {name.upper(): _meanings(table) for name, table in calendar["words"].items()}
+    tables = {name.upper(): _meanings(dict(table)) for name, table in calendar.words}
     tables["HOLIDAY"] = dict.fromkeys(holidays, "")
     numbers = {word: int(number) for word, number in tables["NUMBER"].items()}
-    weak = {name.upper() for name in calendar["lists"]["weak_tables"]}
+    lists: dict[str, frozenset[str]] = dict(calendar.lists)
+    weak = {name.upper() for name in lists["weak_tables"]}
     return Lexicon(
         tables=tables,
         entries=_entries(tables),
-        weights=_weights(tables, weak, calendar["lists"]),
+        weights=_weights(tables, weak, lists),
         numbers={word: number for word, number in numbers.items() if " " not in word},
         numerals=frozenset(word.split()[0] for word in numbers),
         holidays=holidays,
-        relations=_meanings(calendar["relation"]),
-        lists={name: frozenset(words) for name, words in calendar["lists"].items()},
+        relations=_meanings(calendar.relation.model_dump(by_alias=True)),
+        lists=lists,
         context=_read_surroundings(language),
         tenses=language.lexicon(TenseWords),
     )
@@ -160,12 +161,8 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     return (last, f"{words[-2]} {last}") if len(words) > 1 else (last,)
 
 
-def _meanings(table: Mapping[str, Iterable[str]]) -> dict[str, int | str]:
-    return {
-        word.lower(): int(key) if _INTEGER.match(key) else key
-        for key, words in table.items()
-        for word in words
-    }
+def _meanings(table: Mapping[Any, Iterable[str]]) -> dict[str, int | str]:
+    return {word.lower(): key for key, words in table.items() for word in words}
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
@@ -199,20 +196,20 @@ def _weights(
 
 
 def _read_surroundings(language: Resources) -> Surroundings:
-    tables = language.toml("lexicons/calendar_context")
+    context = language.lexicon(CalendarContext)
     return Surroundings(
-        {name: frozenset(words) for name, words in tables["verbs"].items()},
-        tables["amounts"]["words"],
-        {name: frozenset(table["words"]) for name, table in tables["before"].items()},
-        {name: _any_of(table, r"\s{1,2}(?:%s)\b") for name, table in tables["after"].items()},
-        _within(tables["told_before"], r"\b(?:%s)(?!\w)[^.\n]*$"),
-        _within(tables["around"], r"\b(?:%s)\b"),
+        dict(context.verbs),
+        sorted(context.amounts.words),
+        {name: table.words for name, table in context.before},
+        {name: _any_of(table, r"\s{1,2}(?:%s)\b") for name, table in context.after},
+        _within(context.told_before, r"\b(?:%s)(?!\w)[^.\n]*$"),
+        _within(context.around, r"\b(?:%s)\b"),
     )
 
 
-def _within(tables: Mapping[str, Any], frame: str) -> dict[str, tuple[re.Pattern[str], int]]:
-    return {name: (_any_of(table, frame), table["within"]) for name, table in tables.items()}
+def _within(tables: Iterable[tuple[str, Within]], frame: str) -> dict[str, tuple[re.Pattern[str], int]]:
+    return {name: (_any_of(table, frame), table.within) for name, table in tables}
 
 
-def _any_of(table: Mapping[str, Any], frame: str) -> re.Pattern[str]:
-    return re.compile(frame % alternation(table["words"]), re.IGNORECASE)
+def _any_of(table: Nearby, frame: str) -> re.Pattern[str]:
+    return re.compile(frame % alternation(table.words), re.IGNORECASE)
