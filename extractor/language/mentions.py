@@ -14,6 +14,10 @@ class InNames(Table):
     unlettered: Words
     against: Words
     suffixes: Words
+    numbered: Words
+    coded: Words
+    portfolios: Words
+    naming: Words
 
 
 class AroundRoles(Table):

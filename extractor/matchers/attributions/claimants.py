@@ -123,7 +123,8 @@ class ClaimantFinder:
         if any(parsed.pos[t] not in _DESCRIBING for t in range(start, before)):
             return None  # "video shared by the dealer Ana Ruiz" is not hers
         joined = any(parsed.lower[t] == "and" for t in range(start, before))
-        two = joined and (parsed.tag[start] == "DT" or any(one.cluster != last.cluster for one in named))
+        others = [one for one in named if one.cluster != last.cluster and not _opens_role(parsed, one)]
+        two = joined and (parsed.tag[start] == "DT" or bool(others))
         return None if two else last
 
     def _describes(self, parsed: Discourse, token: int) -> bool:
@@ -209,6 +210,12 @@ def _is_left_out(parsed: Discourse, token: int) -> bool:
     return parsed.lower[token] != "no" and (
         parsed.dep[token] in _LEFT_OUT or parsed.tag[token] in _POSSESSIVE
     )
+
+
+def _opens_role(parsed: Discourse, mention: Mention) -> bool:
+    """Whether a body only says whose the role behind it is: "RCO leader and former president Ana Ruiz"."""
+    behind = mention.token + 1
+    return mention.kind == "organisation" and parsed.pos[behind] in ("NOUN", "ADJ")
 
 
 def _is_named(mention: Mention) -> bool:

@@ -91,6 +91,8 @@ class NameClusters:
             if first in self._lexicon.given and known.name.lower() == last and not known.name.isupper():
                 # "GEN. ANA RUIZ:" of a transcript is General Ruiz
                 known.name = f"{first.title()} {known.name}"
+            elif _is_called(mentions, last, known.name):
+                known.name = mentions[0].name  # "ANA RUIZ, CNM ANCHOR: … RUIZ: …"
             return
         gender = next((mention.gender for mention in mentions if mention.gender), None)
         person = any(mention.titled for mention in mentions)
@@ -208,6 +210,14 @@ def _capitals_only(phrase: Phrase) -> bool:
     """Whether nothing but capitals makes a name of it, in a headline: "HALVORSEN FOODS SWINGS", "Ana Ruiz Slams Tom Berg"."""
     long = len(phrase.name.split()) > _LONGEST_IN_HEADLINE
     return phrase.name.isupper() or (phrase.place.headline and (phrase.label != "PERSON" or long))
+
+
+def _is_called(mentions: Sequence[Phrase], surname: str, known: str) -> bool:
+    """Whether capitals give a person's full name, of whom only a surname in capitals is known."""
+    full = len(mentions[0].name.split()) == 2 and any(
+        phrase.titled or phrase.label == "PERSON" for phrase in mentions
+    )
+    return full and known.isupper() and known.lower() == surname
 
 
 def _fitting(phrase: Phrase, several: list[Cluster]) -> list[Cluster]:

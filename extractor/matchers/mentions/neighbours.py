@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from extractor.matchers.mentions.proper import ProperName
 from extractor.matchers.mentions.roles import Descriptions
 from extractor.matchers.mentions.words import Words
 
+_SPELT = re.compile(r"[A-Z][a-z]{2,5}")
+"""An acronym that is written as a word: "Nato"."""
 _CLOSING = frozenset({",", ".", "—", "–", "("})
 _TIMES = frozenset({"DATE", "TIME", "EVENT"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -41,7 +44,10 @@ class Neighbours:
             between = parsed.lower[long.end : short.core]
             bracket = between in (["("], ["["], [",", "or"], ["(", "or"])
             closed = bracket and short.end < parsed.size and parsed.word[short.end] in (")", "]", ",")
-            if closed and short.text.isupper() and " " in long.text and " " not in short.text:
+            written = short.text.isupper() or (
+                between == ["("] and _SPELT.fullmatch(short.text) and long.text.count(" ") > 1
+            )
+            if closed and written and " " in long.text and " " not in short.text:
                 yield short.head, long.text
 
     def _is_short_role(self, name: ProperName) -> bool:
@@ -96,7 +102,15 @@ class Neighbours:
                         and (inner.label == "PERSON" or inner.title or inner.role >= 0)
                     ):
                         return inner
-        return self._name_between_commas(noun) or self._name_next_to(noun)
+        return self._name_between_commas(noun) or self._name_next_to(noun) or self._name_given(noun)
+
+    def _name_given(self, noun: int) -> ProperName | None:
+        """ "The zoo's manager, surnamed Falk, said …"."""
+        parsed, naming = self._parsed, noun + 1
+        if parsed.word[naming : naming + 1] == [","]:
+            naming += 1
+        told = parsed.lower[naming : naming + 1]
+        return self._name_of.get(naming + 1) if told and told[0] in self._lexicon.small.names.naming else None
 
     def _bodies(self, preposition: int) -> Iterator[int]:
         """Whom a role is held for, and where that is: "for the Civil Guard in Porto, Ana Ruiz" may name either to the parse."""

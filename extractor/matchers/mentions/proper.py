@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.language.claimants import Gender
+from extractor.matchers.mentions.edges import before_code, before_ticker, is_listing, is_numbered, unglued
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.runs import NameRuns
 from extractor.matchers.mentions.words import Words
 
 _ORIGINS = frozenset({"GPE", "LOC", "NORP"})
+_THINGS = frozenset({"ORG", "PRODUCT", ""})
+"""What the recogniser makes of a plural that opens a sentence."""
 _QUOTES = frozenset("\"“”„‘’'")
 _LONGEST_NICKNAME = 4
 _LONGEST_OFFICE = 8
@@ -72,6 +75,8 @@ def _common(parsed: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
         return _described(parsed, lexicon, name) or _is_office(parsed, lexicon, name)
     if name.label == "" and parsed.opens_sentence(name.head) and _is_circumstance(parsed, name.head):
         return True
+    if parsed.tag[name.head] == "NNS" and name.label in _THINGS and parsed.opens_sentence(name.head):
+        return True
     common = name.label == "" or parsed.tag[name.head] in ("NN", "NNS")
     if common and parsed.opens_sentence(name.head) and parsed.lower[name.head] in parsed.vocabulary:
         return True  # "Guns are …" beside "guns"
@@ -101,7 +106,8 @@ def _described(parsed: Words, lexicon: ClaimantLexicon, name: ProperName) -> boo
     determiner = parsed.child(name.head, "det")
     if name.head != last or parsed.lemma[last] not in lexicon.roles or determiner < 0:
         return False
-    return all(parsed.entity[token] in _ORIGINS for token in range(name.start, last))
+    fields = lexicon.small.names.portfolios | {"and"}
+    return all(parsed.entity[t] in _ORIGINS or parsed.lower[t] in fields for t in range(name.start, last))
 
 
 def _is_office(parsed: Words, lexicon: ClaimantLexicon, name: ProperName) -> bool:
@@ -123,18 +129,26 @@ def _names_holder(parsed: Words, lexicon: ClaimantLexicon, name: ProperName) -> 
 
 
 def _read(parsed: Words, lexicon: ClaimantLexicon, start: int, end: int) -> ProperName | None:
-    while end - start > 1 and parsed.opens_sentence(start) and parsed.closed_class[start]:
+    if is_listing(parsed, start, end):
+        return None
+    numbered = is_numbered(parsed, lexicon, start)
+    while not numbered and end - start > 1 and parsed.opens_sentence(start) and parsed.closed_class[start]:
         start += 1  # "Though Ruiz …"
     while end > start and not parsed.word[end - 1][-1].isalnum() and parsed.word[end - 1][-1] not in "._":
         end -= 1
+    end = before_code(parsed, lexicon, start, end)
     if start >= end:
         return None
-    last = end
+    last = before_ticker(parsed, start, end)
     while last > start + 1 and parsed.lower[last - 1] in lexicon.after_names:
         last -= 1
     core = _core(parsed, lexicon, start, last)
     head = _head(parsed, start, end)
     text, stop = _with_second_half(parsed, core, last, end)
+    glued = next((t for t in range(core, last) if unglued(lexicon, parsed.word[t]) != parsed.word[t]), -1)
+    if glued >= 0:  # "Secretary of DefenseTom Berg"
+        core = glued
+        text = unglued(lexicon, parsed.word[glued]) + text.partition(parsed.word[glued])[2]
     title = _title(parsed, lexicon, start, core)
     role = start if core > start and lexicon.role_of(parsed.lower[core - 1]) else -1
     before = core - len(title.split())

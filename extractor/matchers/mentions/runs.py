@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.matchers.mentions.edges import begins_with_digits, is_numbered, joins_halves, number_inside
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.words import Words
 
@@ -111,6 +112,8 @@ class NameRuns:
     def _nameable(self, token: int) -> bool:
         parsed = self._parsed
         text, tag, entity = parsed.word[token], parsed.tag[token], parsed.entity[token]
+        if self._is_numbered(token):
+            return True
         if entity in _UNNAMED_LABELS:
             return False
         if text[0] == "@" and len(text) > 2:
@@ -123,6 +126,14 @@ class NameRuns:
             return False
         return tag in _NAMES or (entity in _LABELS and tag not in _NEVER)
 
+    def _is_numbered(self, token: int) -> bool:
+        """Whether a number is part of the name: "Number 10", "3M"."""
+        parsed, lexicon = self._parsed, self._lexicon
+        if number_inside(parsed, lexicon, token + 1) and parsed.word[token].istitle():
+            return True
+        before = token > 0 and is_numbered(parsed, lexicon, token - 1)
+        return before or is_numbered(parsed, lexicon, token) or begins_with_digits(parsed, token)
+
     def _is_amount(self, token: int) -> bool:
         """Whether it is the code of a currency before a number: "CHF 480 million"."""
         parsed = self._parsed
@@ -134,6 +145,8 @@ class NameRuns:
         parsed, lexicon, lower = self._parsed, self._lexicon, self._parsed.lower[token]
         if token + 1 >= parsed.size:
             return False
+        if number_inside(parsed, lexicon, token) or joins_halves(parsed, lexicon, token):
+            return True
         inside = bool(parsed.entity[token] in _LABELS and not parsed.begins_entity[token])
         if lower in ("'", "’"):
             plural = parsed.end[token - 1] == parsed.start[token] and parsed.lower[token - 1][-1] == "s"

@@ -25,9 +25,15 @@ _DATE = r"""(?xi:
   | (?:{days}\.?,?\s+)?(?P<m3>{months})\.?\s+(?P<d3>\d{1,2}){ordinals}?,?\s+(?P<y3>\d{4})
 )"""
 _CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}(?:[+-]\d+)?)?)?"
-_PLACE = r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,4}|(?:[A-Z][a-z.'’-]+[ -]?){1,4}(?=[^\n]{0,40}\()"
+_AHEAD = r"(?:\(|\s[–—-]\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d))"
+"""What tells a place in small letters: an agency in brackets, or a date between dashes."""
+_PLACE = (
+    r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,4}|(?:[A-Z][a-z.'’-]+[ -]?){1,4}(?=[^\n]{0,40}"
+    + _AHEAD
+    + ")"
+)
 _DATELINE = (
-    r"{place}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?(?:,?\s(?P<date>{date}|(?i:{months})\.?\s\d{1,2}))?"
+    r"{place}(?:,\s(?:[A-Z][\w.'’-]+\s?){1,3})?(?:(?:,?|\s[-–—])\s(?P<date>{date}|(?i:{months})\.?\s\d{1,2}))?"
     r"\s?(?:\([^()\n]{2,40}\))?\s?(?:[-–—_]|--)(?=\s|$)"
 )
 _DATE_LINE = r"[ \t]*(?i:{stamps}(?: on)?)?:?[ \t]*{date}{clock}[ \t.]*"

@@ -28,6 +28,32 @@ DESCRIBED = [
     ("Tom Berg, 61, is a farmer. His lawyer said the fine was unfair.", "Tom Berg's lawyer"),
 ]
 
+EDGES = [
+    ("Calder Foods Inc CALF.N cut jobs. Calder Foods said demand had dropped.", "Calder Foods Inc"),
+    ("Calder Foods plc (LSE: CAF) today announced that sales rose 5%.", "Calder Foods plc"),
+    ("Leeds, UK – 5 March 2024 – Calder Foods today announced that sales rose 5%.", "Calder Foods"),
+    ("Kelso Air Flight KA662 turned back. Kelso Air said the crew was ill.", "Kelso Air"),
+    ("Flight KA662 was cancelled on Monday. The airline said the crew was ill.", "airline"),
+    ("Trains will be cut by half from Monday, the operator said.", "operator"),
+    ("Number 10 said the plan was ready.", "Number 10"),
+    ("No 11 said the plan was ready.", "No 11"),
+    ("3M said the plan was ready.", "3M"),
+    ("Route 66 LLC said the plan was ready.", "Route 66 LLC"),
+    (
+        "The Finance and Economy Ministry met. The ministry said growth had slowed.",
+        "Finance and Economy Ministry",
+    ),
+    ("SecretaryTom Berg said the dam was safe.", "Tom Berg"),
+    ("Tom MacDonald said the dam was safe.", "Tom MacDonald"),
+    ("The zoo's manager, surnamed Huang, said the dog was calm.", "Huang"),
+    (
+        "The National Fire Safety Committee (Nafco) met. Nafco said the road was shut.",
+        "National Fire Safety Committee",
+    ),
+    ("RCO leader and former president Ana Ruiz said the vote was fair.", "Ana Ruiz"),
+    ("DARIO KEMP, CNM ANCHOR: Is the dam safe?\n\nKEMP: I think that the dam will hold.", "DARIO KEMP"),
+]
+
 LEADS = [
     (
         'The dam is safe, the defence secretary has said.\n\nAna Ruiz, who is in Porto, said: "We checked it."',
@@ -63,7 +89,7 @@ FIRST_PERSON = [
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [*ORGANISATIONS, *DESCRIBED, *LEADS, *KEPT_BACK, *DOCUMENTS, *FIRST_PERSON]
+    ("text", "name"), [*ORGANISATIONS, *DESCRIBED, *EDGES, *LEADS, *KEPT_BACK, *DOCUMENTS, *FIRST_PERSON]
 )
 def test_named_as_a_desk_files_it(extractor_: Extractor, text: str, name: str) -> None:
     assert name in _names(extractor_, text)
