@@ -104,8 +104,10 @@ class QuantityMatcher:
         kind: UnitKind = unit.kind if unit else "ratio" if measure.numeral.form == "fraction" else "count"
         span = Span(measure.start, measure.end)
         counted = _counted(doc, text, measure, last) if unit is None else None
-        if counted and kind == "count" and (unit := self.measures.time_unit(counted.head)):
-            kind, counted = unit.kind, None
+        if counted and kind == "count":
+            alone = " " not in counted.text
+            if unit := self.measures.parted_unit(counted.head, alone):
+                kind, counted = unit.kind, None
         end = counted.span.end if counted else measure.end
         per = measure.per or (self.measures.per_after(text, end) if unit is None else None)
         exact = measure.exact

@@ -84,10 +84,10 @@ class MeasureReader:
         found = self._denominator(text, end)
         return found[0] if found else None
 
-    def time_unit(self, noun: str) -> Unit | None:
-        """The unit of time a noun names, for units parted from their number ("30 long years")."""
+    def parted_unit(self, noun: str, alone: bool) -> Unit | None:
+        """The unit a noun names that is parted from its number: "30 long years", and where it stands alone "four more inches"."""
         unit = self._units.words.get(noun)
-        return unit if unit and unit.kind == "time" else None
+        return unit if unit and (unit.kind == "time" or (alone and unit.kind == "physical")) else None
 
     def _with_unit(self, text: str, measure: Measure) -> Measure:
         """The number with the unit behind it; the readers are tried in this order."""

@@ -76,6 +76,7 @@ COUNTS = [
     "A storm killed <quantity value=17 counted=people>17</quantity> people.",
     "It rang a total of <quantity value=340 counted=times>340</quantity> times.",
     'It has <quantity value=4 counted="different keys" head=key>four</quantity> different keys.',
+    'They walked <quantity value=5 unit=mile counted="" measured="">five</quantity> more miles.',
     'It checks <quantity value=2 counted="Norrland Jet 737 MAX 8 planes">two</quantity> Norrland Jet 737 MAX 8 planes.',
     'Bombs hit <quantity value=2 counted="Ardenian Ministry of Defence centres">two</quantity> Ardenian Ministry of Defence centres.',
     "There are <quantity value=3 head=rise>three</quantity> <quantity value=0.25>quarter-point</quantity> rate rises.",

@@ -94,6 +94,8 @@ class MeaningReader:
         if last and last.measured and self._links.lends(parsed.text, last, quantity, found.timexes):
             return _carried(last.measured)
         explicit = self._phrase(parsed, quantity, amount)
+        if explicit and parsed.lemma[explicit.head] == quantity.unit:
+            return None  # "five more **miles**"
         return _told(parsed, explicit) or self._referent(parsed, quantity, amount, last)
 
     def _owner(self, parsed: Parsed, counted: Counted, amount: Amount) -> Phrase | None:
