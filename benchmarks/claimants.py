@@ -136,7 +136,7 @@ class Resolver:
     ) -> tuple[Claimant | None, list[Claimant | None]]:
         spans = [Span(start, end) for start, end in row["source"]]
         claimant = self._finder.find(parsed, _source(parsed, spans), mentions)
-        claimant = claimant or self._finder.first_person(parsed, spans[0], attributions)
+        claimant = claimant or self._finder.first_person(parsed, spans[0], attributions, lambda _: None)
         same = [a.claimant for a in attributions if _overlap(a.source, spans) >= _SAME_SOURCE]
         return claimant, same[:1]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from extractor.annotations import BOILERPLATE, Annotations, Attribution, Kind, Mention
+from extractor.annotations import BOILERPLATE, Annotations, Attribution, Claimant, Kind, Mention
 from extractor.language.claimants import ClaimantWords
 from extractor.language.resources import Resources
 from extractor.matchers.attributions.carried import Carrier
@@ -16,7 +16,7 @@ from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.interviews import Interview
 from extractor.matchers.attributions.proposals import Proposal
 from extractor.matchers.attributions.stance import Stance
-from extractor.matchers.attributions.uncued import Uncued
+from extractor.matchers.attributions.uncued import Uncued, speakers_of
 from extractor.matchers.attributions.via import Relay, ViaFinder
 from extractor.text.ranges import Range, Ranges, count, without
 
@@ -62,7 +62,12 @@ class Assembler:
             for one, attribution in zip(kept, made, strict=True)
         ]
         near = _near(kept, made)
-        made = [self._in_first_person(parsed, attribution, near) for attribution in made]
+        speakers = speakers_of(parsed, kept, made)
+
+        def speaking(token: int) -> Claimant | None:
+            return self._uncued.who_speaks(parsed, token, speakers, mentions)
+
+        made = [self._in_first_person(parsed, attribution, near, speaking) for attribution in made]
         carried = list(self._carrier.carry(parsed, kept, made))
         made += [*carried, *self._uncued.attribute(parsed, kept, made, mentions)]
         return tuple(sorted(made, key=lambda attribution: (attribution.content, attribution.cue)))
@@ -113,14 +118,18 @@ class Assembler:
         )
 
     def _in_first_person(
-        self, parsed: Discourse, attribution: Attribution, near: Mapping[int, Sequence[Attribution]]
+        self,
+        parsed: Discourse,
+        attribution: Attribution,
+        near: Mapping[int, Sequence[Attribution]],
+        speaking: Callable[[int], Claimant | None],
     ) -> Attribution:
         """The attribution with the speaker of the quotation that its "I" stands in."""
         if attribution.claimant or not attribution.source:
             return attribution
         inside = attribution.source[0]
         around = near.get(stretch_of(parsed.token_at(inside.start)), ())
-        return replace(attribution, claimant=self._claimants.first_person(parsed, inside, around))
+        return replace(attribution, claimant=self._claimants.first_person(parsed, inside, around, speaking))
 
 
 def _near(kept: Sequence[Decided], made: Sequence[Attribution]) -> dict[int, list[Attribution]]:

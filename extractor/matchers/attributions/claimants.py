@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from extractor.annotations import Attribution, Claimant, ClaimantKind, Mention, Span
@@ -75,13 +75,20 @@ class ClaimantFinder:
         named = source.head in mentions or parsed.pos[source.head] == "PROPN"
         return not named and parsed.lemma[source.head] not in self._speaking
 
-    def first_person(self, parsed: Discourse, inside: Span, made: Sequence[Attribution]) -> Claimant | None:
-        """ "I" inside a quotation is whoever it is attributed to; "we" is so only where that is a body or a group.
+    def first_person(
+        self,
+        parsed: Discourse,
+        inside: Span,
+        made: Sequence[Attribution],
+        speaking: Callable[[int], Claimant | None],
+    ) -> Claimant | None:
+        """ "I" inside a quotation is whoever it is attributed to; "we" is his company where the article tells it.
 
         Args:
             parsed: The article.
             inside: The source that may be a pronoun of the first person.
             made: The attributions whose contents are near it.
+            speaking: Who goes on in a quotation without a cue of its own, by a token in it.
         """
         word = parsed.text[inside.start : inside.end].lower()
         if word not in self._i | self._we:
@@ -91,16 +98,16 @@ class ClaimantFinder:
             for a in made
             if a.claimant and inside not in a.source and any(p.contains(inside) for p in a.content)
         ]
-        speaker = min(around, key=_length, default=None)
-        if speaker is None or speaker.claimant is None:
+        nearest = min(around, key=_length, default=None)
+        speaker = nearest.claimant if nearest else speaking(parsed.token_at(inside.start))
+        if speaker is None:
             return None
-        speaking = speaker.claimant
-        if word in self._we and speaking.kind not in _SEVERAL:
-            if speaking.affiliation is None:
+        if word in self._we and speaker.kind not in _SEVERAL:
+            if speaker.affiliation is None:
                 return None
-            body = speaking.affiliation  # "we" of a chief executive is the company
+            body = speaker.affiliation  # "we" of a chief executive is the company
             return Claimant(body, inside, "organisation", None, None, "pronoun", sure=_OWN_WORDS)
-        return replace(speaking, mention=inside, resolved_by="pronoun")
+        return replace(speaker, mention=inside, resolved_by="pronoun")
 
     def _described(
         self, parsed: Discourse, source: Source, mentions: Mapping[int, Mention]

@@ -27,7 +27,9 @@ _FOLLOWS, _TURN, _PERSON, _OPEN = 0.6, 0.5, 0.45, 0.4
 """How sure the speaker is: who spoke right before, a little earlier, whom the sentence before is about, nobody."""
 
 
-class _Speaker(NamedTuple):
+class Speaker(NamedTuple):
+    """Somebody whom a cue lets speak, and how sure that is."""
+
     token: int
     claimant: Claimant | None
     confidence: float
@@ -50,20 +52,29 @@ class Uncued:
         taken = union(
             piece for one in decided if one.confidence >= _SURE for piece in one.candidate.content.tokens
         )
-        speakers = [
-            _Speaker(one.cue.token, attribution.claimant, one.confidence)
-            for one, attribution in zip(decided, made, strict=True)
-            if attribution.claimant and not one.inside and not parsed.quoted(one.cue.token)
-        ]
+        speakers = speakers_of(parsed, decided, made)
         for number in range(len(parsed.quotes)):
             if _stands_alone(parsed, number, taken):
                 yield self._attribution(parsed, number, speakers, mentions)
+
+    def who_speaks(
+        self,
+        parsed: Discourse,
+        token: int,
+        speakers: Sequence[Speaker],
+        mentions: Mapping[int, Mention],
+    ) -> Claimant | None:
+        """Who says the quotation that a token stands in, where no content holds it."""
+        number = parsed.speech_of[token]
+        if number < 0 or not parsed.in_story[token]:
+            return None
+        return self._speaker(parsed, number, speakers, mentions)[0]
 
     def _attribution(
         self,
         parsed: Discourse,
         number: int,
-        speakers: Sequence[_Speaker],
+        speakers: Sequence[Speaker],
         mentions: Mapping[int, Mention],
     ) -> Attribution:
         claimant, confidence = self._speaker(parsed, number, speakers, mentions)
@@ -84,7 +95,7 @@ class Uncued:
         self,
         parsed: Discourse,
         number: int,
-        speakers: Sequence[_Speaker],
+        speakers: Sequence[Speaker],
         mentions: Mapping[int, Mention],
     ) -> tuple[Claimant | None, float]:
         start = parsed.quotes[number][0]
@@ -119,6 +130,15 @@ class Uncued:
             ):
                 return self._claimants.find(parsed, Source("turn", (parsed.subtree(token),), token), mentions)
         return None
+
+
+def speakers_of(parsed: Discourse, decided: Sequence[Decided], made: Sequence[Attribution]) -> list[Speaker]:
+    """Whom the article lets speak in its own words, in order."""
+    return [
+        Speaker(one.cue.token, attribution.claimant, one.confidence)
+        for one, attribution in zip(decided, made, strict=True)
+        if attribution.claimant and not one.inside and not parsed.quoted(one.cue.token)
+    ]
 
 
 def _stands_alone(parsed: Discourse, number: int, taken: Ranges) -> bool:

@@ -95,6 +95,22 @@ def test_named_as_a_desk_files_it(extractor_: Extractor, text: str, name: str) -
     assert name in _names(extractor_, text)
 
 
+GOES_ON = [  # in a quotation without a cue of its own somebody goes on
+    ('"We must act," Tom Calder told a hearing.\n\n"I think the banks will be dismayed."', {"Tom Calder"}),
+    ('"It is late," said Ana Ruiz. "I doubt that the dam will hold."', {"Ana Ruiz"}),
+    ('"It is late," a trader said. "We expect prices to fall."', {"trader"}),
+    (
+        'Tom Calder, head of the Harbour Trust, was angry. "It was late," he said. "We believe the port lied."',
+        {"Tom Calder", "Harbour Trust"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GOES_ON)
+def test_who_goes_on_is_i(extractor_: Extractor, text: str, names: set[str | None]) -> None:
+    assert _names(extractor_, text) == names
+
+
 STATED = [
     ("Mr Berg said the dam was safe.", "male"),
     ("Ana Ruiz said the dam was safe.", None),
