@@ -15,7 +15,8 @@ from extractor.matchers.attributions.couples import Couples
 from extractor.matchers.attributions.decision import Decided
 from extractor.matchers.attributions.discourse import Discourse
 
-_SEVERAL = frozenset({"organisation", "group"})
+_SEVERAL = frozenset({"organisation", "group", "anonymous"})
+"""Who is "we" himself: a body, a group, and a source that keeps back for whom it speaks."""
 _LEFT_OUT = frozenset({"det", "predet"})
 _SCORE_OR_YEAR = re.compile(r"\d[-–]\d|\b(?:19|20)\d\d\b")
 _HEADINGS = frozenset({"headline", "subhead"})

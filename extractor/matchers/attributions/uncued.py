@@ -6,6 +6,7 @@ Whoever is spoken to in it does not say it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -100,7 +101,8 @@ class Uncued:
     ) -> tuple[Claimant | None, float]:
         start = parsed.quotes[number][0]
         claimant: Claimant | None
-        last = next((one for one in reversed(speakers) if start - _NEAR < one.token < start), None)
+        before = bisect_left(speakers, start, key=_token) - 1
+        last = speakers[before] if before >= 0 and speakers[before].token > start - _NEAR else None
         about = self._subject_before(parsed, start, mentions)
         if about and (last is None or last.token < parsed.sentence[start - 1][0]):
             claimant, confidence = about, _PERSON
@@ -134,11 +136,16 @@ class Uncued:
 
 def speakers_of(parsed: Discourse, decided: Sequence[Decided], made: Sequence[Attribution]) -> list[Speaker]:
     """Whom the article lets speak in its own words, in order."""
-    return [
+    found = [
         Speaker(one.cue.token, attribution.claimant, one.confidence)
         for one, attribution in zip(decided, made, strict=True)
         if attribution.claimant and not one.inside and not parsed.quoted(one.cue.token)
     ]
+    return sorted(found, key=_token)
+
+
+def _token(speaker: Speaker) -> int:
+    return speaker.token
 
 
 def _stands_alone(parsed: Discourse, number: int, taken: Ranges) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -64,7 +64,11 @@ def test_who_speaks_is_looked_for_near_the_pronoun(monkeypatch: pytest.MonkeyPat
     around: list[Attribution] = []
 
     def first_person(
-        self: ClaimantFinder, parsed: Discourse, inside: Span, made: Sequence[Attribution]
+        self: ClaimantFinder,
+        parsed: Discourse,
+        inside: Span,
+        made: Sequence[Attribution],
+        speaking: Callable[[int], Claimant | None],
     ) -> Claimant | None:
         around.extend(made)
         return None
