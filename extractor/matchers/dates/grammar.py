@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from extractor.language.resources import Resources
 from extractor.matchers.dates.lex import Found, Tokens, terminals
 from extractor.matchers.dates.lexicon import Lexicon
-from extractor.matchers.dates.productions import Compose, Node, Production, Step, plant
+from extractor.matchers.dates.productions import Compose, Node, Production, Step, plant, standing_alone
 
 _MOST = 160
 """More readings than this begin at no word of the news; at those of noise they are cut."""
@@ -32,9 +32,11 @@ class Grammar:
 
     Attributes:
         root: Where every row begins.
+        alone: The symbols that need nothing beside them.
     """
 
     root: Node
+    alone: frozenset[str]
 
     def candidates(self, text: str, run: Tokens, lexicon: Lexicon) -> list[list[Candidate]]:
         """The expressions that can begin at each token, the longest first."""
@@ -62,6 +64,8 @@ class _Chart:
     def _begin(self, start: int) -> None:
         root, here = self._grammar.root, self._at[start]
         self._start, self._agenda = start, terminals(self._text, self._run, start, self._lexicon)
+        if self._size == 1:  # most runs are one word
+            self._agenda = [found for found in self._agenda if found.symbol in self._grammar.alone]
         if (node := root.following.get(self._run.words[start])) is not None:
             self._go_on(node, start + 1, (), (start,))
         agenda = self._agenda
@@ -87,8 +91,8 @@ class _Chart:
 
     def _complete(self, step: Step, end: int, values: tuple[Any, ...], bounds: tuple[int, ...]) -> None:
         production = step.production
+        named = {name: values[place] for place, name in step.named}
         try:
-            named = {name: values[place] for place, name in step.named}
             value = production.compose(**named, **production.fixed)
         except (OverflowError, ValueError):
             return
@@ -97,7 +101,7 @@ class _Chart:
         self._agenda.append(Found(production.makes, end, value))
         if production.whole:
             spans = [(bounds[first], bounds[last]) for first, last in step.marked] or [(self._start, end)]
-            pieces = value if isinstance(value, tuple) else (value,)
+            pieces = value if type(value) is tuple else (value,)
             self._candidates[self._start].append(
                 Candidate(
                     end, production, tuple((*span, piece) for span, piece in zip(spans, pieces, strict=True))
@@ -111,4 +115,5 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
     Raises:
         ResourceError: When a production names what does not exist, or its form is broken.
     """
-    return Grammar(plant(language, lexicon, values))
+    root = plant(language, lexicon, values)
+    return Grammar(root, standing_alone(root))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from extractor.matchers.dates import periods
@@ -46,7 +45,7 @@ def _belongs(time: Reading, day: Reading, text: str) -> bool:
 def _moved(time: Reading, day: Reading) -> Reading:
     named = day.period.value if day.period else day.value
     value = named + time.value[time.value.index("T") :]
-    return replace(time, value=value, first=day.first, last=day.last, period=day.period, floating=False)
+    return time._replace(value=value, first=day.first, last=day.last, period=day.period, floating=False)
 
 
 def _forward(readings: Sequence[Reading], text: str) -> list[Reading]:
@@ -62,8 +61,8 @@ def _forward(readings: Sequence[Reading], text: str) -> list[Reading]:
             )
             if later is None:
                 continue
-            forward[index] = replace(
-                reading, value=later.value, first=later.first, last=later.last, period=later
+            forward[index] = reading._replace(
+                value=later.value, first=later.first, last=later.last, period=later
             )
     return forward
 

@@ -151,52 +151,60 @@ def _matches(run: Tokens, at: int, rest: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A notation with figures: what it is called, and how it is written."""
+    """A notation with figures: what it is called, and how it is written.
+
+    Attributes:
+        behind: The signs of which one stands right behind its first word or figures; empty where any may.
+    """
 
     symbol: str
     pattern: re.Pattern[str]
+    behind: str = ""
 
 
-def _shape(symbol: str, pattern: str, flags: int = re.IGNORECASE) -> _Shape:
-    return _Shape(symbol, re.compile(pattern, flags))
+def _shape(symbol: str, pattern: str, behind: str = "", flags: int = re.IGNORECASE) -> _Shape:
+    return _Shape(symbol, re.compile(pattern, flags), behind)
 
 
 _FOUR_DIGITS = (
     _shape(
         "ISO",
         r"(\d{4})-(\d\d)-(\d\d)(?:[T ]([0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+        "-",
     ),
-    _shape("YEARFIRST", r"((?:19|20)\d\d)([/.])(\d{1,2})\2(\d{1,2})(?![\w/%-])(?!\.\d)"),
-    _shape("YEARS", r"((?:1\d|20)\d0)(['’]?)s(?!\w)"),
+    _shape("YEARFIRST", r"((?:19|20)\d\d)([/.])(\d{1,2})\2(\d{1,2})(?![\w/%-])(?!\.\d)", "/."),
+    _shape("YEARS", r"((?:1\d|20)\d0)(['’]?)s(?!\w)", "sS'’"),
     _shape("YEAR", r"(?:1\d|20)\d\d(?![\d%])"),
     _shape("MILITARY", r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)"),
 )
 _TWO_DIGITS = (
-    _shape("NUMERIC", r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/%-])(?!\.\d)"),
-    _shape("CLOCK", r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])"),
-    _shape("CLOCKDOT", r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d:])(?!\.\d)"),
-    _shape("CLOCKH", r"([01]?\d|2[0-3])h([0-5]\d)(?!\w)"),
-    _shape("NTH", r"(\d{1,2})(?:st|nd|rd|th)(?!\w)"),
+    _shape("NUMERIC", r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/%-])(?!\.\d)", "/.-"),
+    _shape("CLOCK", r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])", ":"),
+    _shape("CLOCKDOT", r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d:])(?!\.\d)", "."),
+    _shape("CLOCKH", r"([01]?\d|2[0-3])h([0-5]\d)(?!\w)", "hH"),
+    _shape("NTH", r"(\d{1,2})(?:st|nd|rd|th)(?!\w)", "sSnNrRtT"),
     _shape("DAY", r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.:/]\d)(?!,\d{3})"),
     _shape("TWO", r"\d\d(?!\w)"),
-    _shape("SHORTTERM", r"([1-4])([QH])(?!\w)"),
-    _shape("TENS", r"([2-9]0)['’]?s(?!\w)"),
+    _shape("SHORTTERM", r"([1-4])([QH])(?!\w)", "qQhH"),
+    _shape("TENS", r"([2-9]0)['’]?s(?!\w)", "sS'’"),
 )
 _NUMBERS = (
-    _shape("EXACT", r"\d{1,3}(?:,\d{3}){1,2}(?!,?\d)"),
+    _shape("EXACT", r"\d{1,3}(?:,\d{3}){1,2}(?!,?\d)", ","),
     _shape("EXACT", r"(?!0\d)\d{1,4}(?:\.\d{1,2})?(?![\d/])(?!,\d{3})"),
-    _shape("EXACT", r"(?!0\d)(?:\d{1,3}[ -])?[1-9]/[1-9](?!\d)"),
-    _shape("EXACT", r"\d{1,3} ?½"),
-    _shape("ODD", r"(\d{1,4})-odd(?!\w)"),
+    _shape("EXACT", r"(?!0\d)(?:\d{1,3}[ -])?[1-9]/[1-9](?!\d)", "/ -"),
+    _shape("EXACT", r"\d{1,3} ?½", " ½"),
+    _shape("ODD", r"(\d{1,4})-odd(?!\w)", "-"),
     _shape("BIG", r"\d{1,2},\d{3}(?![\d,])|\d{1,5}(?![\d%])(?![,.]\d)"),
 )
+_OF_TWO = (*_TWO_DIGITS, *_NUMBERS)
+_BY_LENGTH = (_NUMBERS, _OF_TWO, _OF_TWO, _NUMBERS, (*_FOUR_DIGITS, *_NUMBERS))
 _APOSTROPHE = (
     _shape("SHORTYEAR", r"['’‘](\d\d)(?![\w'’])"),
     _shape("TENS", r"['’‘]([2-9]0)['’]?s(?!\w)"),
 )
 _MERIDIEM = (_shape("MERIDIEM", r"([ap])(?:\.[^\S\n]?m(?:\.|(?!\w))|m(?!\w))"),)
 _TERM = (_shape("SHORTTERM", r"([QH])([1-4])(?!\w)"),)
-_ERA = (_shape("ERA", r"(?:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD)(?![A-Za-z])", 0),)
+_ERA = (_shape("ERA", r"(?:B\.C\.(?:E\.)?|BCE?|C\.E\.|CE|A\.D\.|AD)(?![A-Za-z])", flags=0),)
 _OFFSET = (_shape("OFFSET", r"(?:GMT|UTC)[^\S\n]?([+−-])[^\S\n]?(\d{1,2})(?::?([0-5]\d))?(?!\d)"),)
 _SHAPE_WORDS = {
     **dict.fromkeys(("a", "p", "am", "pm"), _MERIDIEM),
@@ -218,22 +226,21 @@ NOTATIONS = frozenset(
 def _figures(text: str, run: Tokens, at: int) -> Iterator[Found]:
     """The notations that begin at the token and end at the end of one."""
     word, start = run.words[at], run.starts[at]
+    sign = text[run.ends[at] : run.ends[at] + 1]
     for shape in _shapes_of(word):
+        if shape.behind and (not sign or sign not in shape.behind):
+            continue
         match = shape.pattern.match(text, start)
         if match and (end := _token_behind(run, at, match.end())):
             parts = tuple(part or "" for part in match.groups())
-            yield Found(
-                shape.symbol,
-                end,
-                Word(_key(shape.symbol, match[0], parts), start, match.end(), match[0], parts),
-            )
+            key = _key(shape.symbol, match[0], parts)
+            yield Found(shape.symbol, end, Word(key, start, match.end(), match[0], parts))
 
 
 def _shapes_of(word: str) -> tuple[_Shape, ...]:
     if not word[0].isdigit():
         return _APOSTROPHE if word == "'" else _SHAPE_WORDS.get(word, ())
-    sized = _FOUR_DIGITS if len(word) == 4 else _TWO_DIGITS if len(word) <= 2 else ()
-    return (*sized, *_NUMBERS)
+    return _BY_LENGTH[len(word)] if len(word) < len(_BY_LENGTH) else _NUMBERS
 
 
 def _token_behind(run: Tokens, at: int, offset: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.language.calendar import Calendar, CalendarContext, Nearby, Within
 from extractor.language.resources import Resources
@@ -21,8 +21,7 @@ Entry = tuple[tuple[str, ...], str, "int | str"]
 """The words behind the first one, the symbol, and what it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or figure of the calendar in the text.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.annotations import Annotations, Timex
 from extractor.language.resources import Resources
@@ -106,7 +106,7 @@ def _resolved(candidate: Candidate, run: Tokens, scene: Scene) -> Sequence[Readi
             return None
         if reading is None:
             return None
-        read.append(replace(reading, rule=candidate.production.id))
+        read.append(reading._replace(rule=candidate.production.id))
     return read
 
 

@@ -96,6 +96,22 @@ class Node:
             node.close(kinds, symbols)
 
 
+def standing_alone(root: Node) -> frozenset[str]:
+    """The symbols that are an expression without anything beside them, or make one that is."""
+    alone: set[str] = set()
+    before = -1
+    while before < len(alone):
+        before = len(alone)
+        alone |= {
+            symbol
+            for symbol, nodes in root.accepts.items()
+            for node in nodes
+            for step in node.complete
+            if step.production.whole or step.production.makes in alone
+        }
+    return frozenset(alone)
+
+
 def plant(language: Resources, lexicon: Lexicon, values: Mapping[str, Compose]) -> Node:
     """Reads the productions.
 

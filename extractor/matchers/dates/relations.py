@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.annotations import Span, Timex
@@ -61,7 +61,7 @@ class Relations:
         """The reading and its relation; a date or a time behind "about" is approximate, the word itself stays outside."""
         before = words_before(text, reading.start)
         if not reading.mod and self._is_about(reading, before):
-            reading = replace(reading, mod="APPROX")
+            reading = reading._replace(mod="APPROX")
         return reading, None if self.last.isdisjoint(before) else self._word(reading, text)
 
     def _is_about(self, reading: Reading, before: tuple[str, ...]) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
 
 from extractor.annotations import TimexType
 from extractor.matchers.dates.evidence import DateOrder
@@ -36,8 +36,7 @@ _BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One time expression, read.
 
     Attributes:
@@ -265,4 +264,4 @@ def towards(published: dt.date, weekday: int, tense: Tense | None) -> dt.date:
 
 def echoed(reading: Reading | None) -> Reading | None:
     """The reading, marked as a period that others are compared with."""
-    return reading and replace(reading, echo=True)
+    return reading and reading._replace(echo=True)

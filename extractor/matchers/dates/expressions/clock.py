@@ -46,12 +46,12 @@ class Clock:
         if (self.stamp and not _is_line_head(scene)) or (self.noon and _is_title(self.noon, scene)):
             return None
         if scene.published is None:
-            return replace(scene.plain("TIME", "XXXX-XX-XX" + self.code), floating=not self.stamp)
+            return scene.plain("TIME", "XXXX-XX-XX" + self.code)._replace(floating=not self.stamp)
         day = scene.published
         if not self.stamp:
             day = _same_sentence_day(scene) or scene.told_day(scene.end - 1) or scene.published
         reading = scene.timed(periods.day(day), self.code, anchor=scene.published)
-        return replace(reading, floating=not self.stamp)
+        return reading._replace(floating=not self.stamp)
 
 
 def clock(clock: Word, half: Word | None = None, zone: str = "", daypart: Word | None = None) -> Clock | None:
@@ -150,8 +150,7 @@ def on_day(time: Reading, day: Reading) -> Reading | None:
     late = daypart in {"AF", "EV"} or (daypart == "NI" and int(code[1:3]) > _SMALL_HOURS)
     if late and int(code[1:3]) < 12:
         code = f"T{int(code[1:3]) + 12}{code[3:]}"
-    return replace(
-        time,
+    return time._replace(
         value=named + code,
         first=day.first,
         last=day.last,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.clock import names_day
@@ -22,9 +22,9 @@ class DaypartOn:
     def read(self, scene: Scene) -> Reading | None:
         """The part of that day."""
         day = self.day.read(scene)
-        if day is None or not names_day(replace(day, mod=None)) or self.daypart.text.istitle():
+        if day is None or not names_day(day._replace(mod=None)) or self.daypart.text.istitle():
             return None
-        return replace(day, type="TIME", value=f"{day.value}T{self.daypart.name}", recurs="")
+        return day._replace(type="TIME", value=f"{day.value}T{self.daypart.name}", recurs="")
 
 
 def two_nights(first: Value, last: Value, daypart: Word) -> tuple[Value, Value]:
@@ -71,9 +71,9 @@ class BareDaypart:
             return None
         code = f"T{self.daypart.name}"
         if scene.published is None:
-            return replace(scene.plain("TIME", f"XXXX-XX-XX{code}"), floating=True)
+            return scene.plain("TIME", f"XXXX-XX-XX{code}")._replace(floating=True)
         day = scene.told_day(scene.start) or scene.published
-        return replace(scene.timed(periods.day(day), code, anchor=scene.published), floating=True)
+        return scene.timed(periods.day(day), code, anchor=scene.published)._replace(floating=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,4 @@ class Overnight:
         night = periods.around("day", scene.published, back)
         morning = periods.day(night.first + periods.DAY)
         reading = scene.timed(night, "TNI", anchor=scene.published)
-        return replace(reading, last=morning.last, period=morning)
+        return reading._replace(last=morning.last, period=morning)

@@ -76,7 +76,7 @@ class MonthDay(Yearless):
     def read(self, scene: Scene) -> Reading | None:
         """The day, which a year brings again."""
         reading = Yearless.read(self, scene)
-        return reading and replace(reading, recurs="year")
+        return reading and reading._replace(recurs="year")
 
     def open_value(self, scene: Scene) -> str:
         """XXXX-12-24, if there is such a day."""

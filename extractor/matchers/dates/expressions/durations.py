@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.annotations import TimexType
 from extractor.matchers.dates import periods
@@ -167,5 +167,5 @@ class QuarterOf:
         if self.ago and unit == "year" and scene.published:
             ago = periods.year(scene.published.year - self.parts * whole)
             reading = scene.dated(ago, anchor=scene.published)
-            return reading and replace(reading, relation="ago")
+            return reading and reading._replace(relation="ago")
         return scene.plain("DURATION", iso_duration(self.parts * whole, unit))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.lexicon import Word
@@ -15,7 +15,7 @@ def fiscal_seen(scene: Scene, base: dt.date, step: int) -> Reading | None:
     number = base.year
     if scene.closing and base > periods.closing_date(number, *scene.closing):
         number += 1
-    return replace(FiscalYear(number + step).read(scene), anchor=base)
+    return FiscalYear(number + step).read(scene)._replace(anchor=base)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.years import full_year
@@ -49,4 +49,4 @@ class Numeric:
         if published and {a, b} == {published.month, published.day} and number == published.year:
             return scene.dated(periods.day(published))
         whole = periods.year(number)
-        return replace(scene.plain("DATE", f"{whole.value}-XX-XX"), first=whole.first, last=whole.last)
+        return scene.plain("DATE", f"{whole.value}-XX-XX")._replace(first=whole.first, last=whole.last)

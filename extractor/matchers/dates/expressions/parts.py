@@ -22,11 +22,11 @@ class Part:
         whole = replace(self.whole, led=True) if isinstance(self.whole, WrittenDecade) else self.whole
         reading = whole.read(scene)
         if reading is None or self.part.key not in {"EARLIER", "LATER"}:
-            return reading and replace(reading, mod=self.part.name)
+            return reading and reading._replace(mod=self.part.name)
         now, first, last = scene.published, reading.first, reading.last
         if now is None or first is None or last is None or not first <= now <= last:
             return reading
-        return replace(reading, last=now) if self.part.key == "EARLIER" else replace(reading, first=now)
+        return reading._replace(last=now) if self.part.key == "EARLIER" else reading._replace(first=now)
 
 
 def centuries(first: Value, last: Value, part: Word | None = None) -> tuple[Value, Value]:
@@ -46,7 +46,7 @@ class EndOfUnit:
         """The unit that holds publication day, or the year that has ended where the verb is in the past."""
         if self.of:
             reading = self.of.read(scene)
-            return reading and replace(reading, mod=self.mod)
+            return reading and reading._replace(mod=self.mod)
         published, unit = scene.published, self.unit.name
         if published is None:
             return scene.plain("DATE", "XXXX", self.mod)

@@ -73,7 +73,7 @@ class Term(Yearless):
 
 def undated(reading: Reading | None) -> Reading | None:
     """The reading without its days: those of a fiscal quarter stay open."""
-    return reading and replace(reading, first=None, last=None)
+    return reading and reading._replace(first=None, last=None)
 
 
 def term(unit: Word, nth: Word, fiscal: bool = False) -> Term | None:

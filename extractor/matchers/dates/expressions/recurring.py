@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.counts import Count, iso_duration
@@ -43,7 +43,7 @@ class Frequency:
         """A SET; the quarter is kept for "a year earlier" further on."""
         reading = Recurring(self.frequency.name, self.frequency).read(scene)
         if reading and scene.published and reading.value == "P3M" and scene.follows("accounts"):
-            return replace(reading, period=periods.around("quarter", scene.published, -1))
+            return reading._replace(period=periods.around("quarter", scene.published, -1))
         return reading
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.counts import Count, iso_duration
@@ -47,7 +47,7 @@ class Shift:
         comparing = self._compares_years(scene)
         if (count, unit) == (1, "year") and comparing and not mod:
             reading = YearAgo().read(scene)
-            return reading and replace(reading, start=start)
+            return reading and reading._replace(start=start)
         base = scene.published if now else self._told(scene)
         if count is not None and unit not in periods.CLOCK_UNITS:
             period = _stepped(base, unit, sign * count) if base else None

@@ -70,7 +70,7 @@ class Stretch:
         except (OverflowError, ValueError):
             return plain
         first, last = (other, published) if step < 0 else (published, other)
-        return replace(plain, first=first, last=last, anchor=published, relation="for")
+        return plain._replace(first=first, last=last, anchor=published, relation="for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class FromEdge:
         if not whole.first <= first <= last <= whole.last:
             return reading
         half = _half_of(first, last)
-        return replace(reading, first=first, last=last, anchor=scene.published, period=half)
+        return reading._replace(first=first, last=last, anchor=scene.published, period=half)
 
     def _whole(self, scene: Scene) -> Period | None:
         """What is said behind "of"; a business report that counts three, six or nine months means its own year."""
@@ -172,7 +172,7 @@ class Ended:
             return _as(reading, Period(f"FY{until.last.year:04}", first, until.last, "fiscal"))
         if self.named and name == "quarter" and (quarter := _quarter_to(until.last)):
             return _as(reading, quarter)
-        return replace(reading, first=first, last=until.last)
+        return reading._replace(first=first, last=until.last)
 
 
 def ended_on(span: Span, until: Value) -> tuple[Value, Value]:
@@ -181,8 +181,8 @@ def ended_on(span: Span, until: Value) -> tuple[Value, Value]:
 
 
 def _as(reading: Reading, period: Period) -> Reading:
-    return replace(
-        reading, type="DATE", value=period.value, first=period.first, last=period.last, period=period
+    return reading._replace(
+        type="DATE", value=period.value, first=period.first, last=period.last, period=period
     )
 
 

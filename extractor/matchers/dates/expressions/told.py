@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.lexicon import Word
@@ -36,7 +36,7 @@ class Same:
             return scene.plain("DATE", "PAST_REF")
         if (unit, base.unit) in _FINER:
             reading = scene.dated(base)
-            return reading and replace(reading, value=base.value + _FINER[unit, base.unit])
+            return reading and reading._replace(value=base.value + _FINER[unit, base.unit])
         return scene.dated(periods.safely(lambda: periods.around(unit, base.first)), anchor=base.first)
 
 

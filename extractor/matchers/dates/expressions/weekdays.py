@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.matchers.dates import periods
 from extractor.matchers.dates.expressions.counts import Count
@@ -61,7 +61,7 @@ class Weekday:
         if scene.published is None:
             return scene.plain("DATE", f"XXXX-WXX-{self.weekday.number}")
         reading = scene.dated(periods.day(self.date(scene, scene.published)), anchor=scene.published)
-        return reading and replace(reading, recurs="" if self.direction else "week")
+        return reading and reading._replace(recurs="" if self.direction else "week")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from extractor.matchers.dates import periods
@@ -101,8 +101,8 @@ class SideOfYear:
         if reading is None or reading.first is None or reading.last is None:
             return None
         if self.side.key == "after":
-            return replace(reading, mod="AFTER", relation="after", first=reading.last + DAY, last=None)
-        return replace(reading, mod="BEFORE", relation="before", first=None, last=reading.first - DAY)
+            return reading._replace(mod="AFTER", relation="after", first=reading.last + DAY, last=None)
+        return reading._replace(mod="BEFORE", relation="before", first=None, last=reading.first - DAY)
 
 
 @dataclass(frozen=True, slots=True)
