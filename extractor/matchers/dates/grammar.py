@@ -12,7 +12,15 @@ from typing import Any, NamedTuple
 from extractor.language.resources import Resources
 from extractor.matchers.dates.lex import Found, Tokens, terminals
 from extractor.matchers.dates.lexicon import Lexicon
-from extractor.matchers.dates.productions import Compose, Node, Production, Step, plant, standing_alone
+from extractor.matchers.dates.productions import (
+    Compose,
+    Node,
+    Production,
+    Step,
+    closing,
+    plant,
+    standing_alone,
+)
 
 _MOST = 160
 """More readings than this begin at no word of the news; at those of noise they are cut."""
@@ -33,10 +41,12 @@ class Grammar:
     Attributes:
         root: Where every row begins.
         alone: The symbols that need nothing beside them.
+        closing: Those that can be the last of an expression.
     """
 
     root: Node
     alone: frozenset[str]
+    closing: frozenset[str]
 
     def candidates(self, text: str, run: Tokens, lexicon: Lexicon) -> list[list[Candidate]]:
         """The expressions that can begin at each token, the longest first."""
@@ -52,7 +62,8 @@ class _Chart:
         self._at: list[list[Found]] = [[] for _ in range(self._size + 1)]
         self._candidates: list[list[Candidate]] = [[] for _ in range(self._size)]
         self._agenda: list[Found] = []
-        self._start = 0
+        self._start, self._last = 0, grammar.alone
+        self._end = _end_of(run)
 
     def fill(self) -> list[list[Candidate]]:
         """The candidates of every token."""
@@ -63,9 +74,9 @@ class _Chart:
 
     def _begin(self, start: int) -> None:
         root, here = self._grammar.root, self._at[start]
-        self._start, self._agenda = start, terminals(self._text, self._run, start, self._lexicon)
-        if self._size == 1:  # most runs are one word
-            self._agenda = [found for found in self._agenda if found.symbol in self._grammar.alone]
+        last = self._grammar.closing if start else self._grammar.alone
+        self._start, self._last = start, last
+        self._agenda = terminals(self._text, self._run, start, self._lexicon, (self._end, last))
         if (node := root.following.get(self._run.words[start])) is not None:
             self._go_on(node, start + 1, (), (start,))
         agenda = self._agenda
@@ -98,7 +109,8 @@ class _Chart:
             return
         if value is None:
             return
-        self._agenda.append(Found(production.makes, end, value))
+        if end < self._end or production.makes in self._last:
+            self._agenda.append(Found(production.makes, end, value))
         if production.whole:
             spans = [(bounds[first], bounds[last]) for first, last in step.marked] or [(self._start, end)]
             pieces = value if type(value) is tuple else (value,)
@@ -109,6 +121,14 @@ class _Chart:
             )
 
 
+def _end_of(run: Tokens) -> int:
+    """The token behind the last one that an expression can go on to: marks behind the last word close nothing but brackets."""
+    end = len(run.words)
+    while end and not run.words[end - 1].isalnum() and run.words[end - 1] not in ")½":
+        end -= 1
+    return end
+
+
 def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, Compose]) -> Grammar:
     """Reads and compiles the productions.
 
@@ -116,4 +136,4 @@ def compile_grammar(language: Resources, lexicon: Lexicon, values: Mapping[str, 
         ResourceError: When a production names what does not exist, or its form is broken.
     """
     root = plant(language, lexicon, values)
-    return Grammar(root, standing_alone(root))
+    return Grammar(root, standing_alone(root), closing(root))

@@ -122,9 +122,20 @@ def _passable(text: str, end: int, start: int) -> bool:
     return bool(_NEWLINE.match(gap)) and (text[start].islower() or text[start].isdigit())
 
 
-def terminals(text: str, run: Tokens, at: int, lexicon: Lexicon) -> list[Found]:
-    """All that the words and figures beginning at a token can be."""
+def terminals(
+    text: str, run: Tokens, at: int, lexicon: Lexicon, last: tuple[int, frozenset[str]]
+) -> list[Found]:
+    """All that the words and figures beginning at a token can be.
+
+    Args:
+        text: The article text.
+        run: The run.
+        at: The token.
+        lexicon: Words of the calendar.
+        last: The token from which on nothing can follow, and the symbols that can be the last before it.
+    """
     word = run.words[at]
+    end_of_run, closing = last
     found = [
         Found(
             symbol,
@@ -133,9 +144,10 @@ def terminals(text: str, run: Tokens, at: int, lexicon: Lexicon) -> list[Found]:
         )
         for rest, symbol, key in lexicon.entries.get(word, ())
         if (end := _matches(run, at + 1, rest))
+        and (end < end_of_run or symbol in closing or symbol == "NUMBER")
     ]
     if word[0].isdigit() or word == "'" or word == "½" or word in _SHAPE_WORDS:
-        found.extend(_figures(text, run, at))
+        found.extend(_figures(text, run, at, closing if at + 1 >= end_of_run else None))
     if word in lexicon.numerals:
         found.extend(_numerals(text, run, at, lexicon, found))
     return found
@@ -223,12 +235,14 @@ NOTATIONS = frozenset(
 """The symbols of all notations with figures."""
 
 
-def _figures(text: str, run: Tokens, at: int) -> Iterator[Found]:
-    """The notations that begin at the token and end at the end of one."""
+def _figures(text: str, run: Tokens, at: int, wanted: frozenset[str] | None) -> Iterator[Found]:
+    """The notations that begin at the token and end at the end of one; only the wanted, where not all are."""
     word, start = run.words[at], run.starts[at]
     sign = text[run.ends[at] : run.ends[at] + 1]
     for shape in _shapes_of(word):
         if shape.behind and (not sign or sign not in shape.behind):
+            continue
+        if wanted is not None and shape.symbol not in wanted:
             continue
         match = shape.pattern.match(text, start)
         if match and (end := _token_behind(run, at, match.end())):

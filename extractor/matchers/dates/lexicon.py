@@ -106,7 +106,11 @@ class Surroundings:
     def told_before(self, name: str, text: str, start: int) -> bool:
         """Whether a word of the list stands in the same sentence before the offset, within the list's reach."""
         pattern, reach = self._told_before[name]
-        return bool(pattern.search(text[max(0, start - reach) : start]))
+        before = text[max(0, start - reach) : start]
+        return any(
+            "." not in before[found.end() :] and "\n" not in before[found.end() :]
+            for found in pattern.finditer(before)
+        )
 
     def after(self, name: str, text: str, end: int) -> bool:
         """Whether a word of the list follows the offset."""
@@ -201,7 +205,7 @@ def _read_surroundings(language: Resources) -> Surroundings:
         sorted(context.amounts.words),
         {name: table.words for name, table in context.before},
         {name: _any_of(table, r"\s{1,2}(?:%s)\b") for name, table in context.after},
-        _within(context.told_before, r"\b(?:%s)(?!\w)[^.\n]*$"),
+        _within(context.told_before, r"\b(?:%s)(?!\w)"),
         _within(context.around, r"\b(?:%s)\b"),
     )
 

@@ -98,18 +98,32 @@ class Node:
 
 def standing_alone(root: Node) -> frozenset[str]:
     """The symbols that are an expression without anything beside them, or make one that is."""
-    alone: set[str] = set()
-    before = -1
-    while before < len(alone):
-        before = len(alone)
-        alone |= {
-            symbol
-            for symbol, nodes in root.accepts.items()
-            for node in nodes
-            for step in node.complete
-            if step.production.whole or step.production.makes in alone
-        }
-    return frozenset(alone)
+    return _ending([root])
+
+
+def closing(root: Node) -> frozenset[str]:
+    """The symbols that can be the last of an expression."""
+    nodes = [root]
+    for node in nodes:
+        nodes.extend(node.following.values())
+    return _ending(nodes)
+
+
+def _ending(nodes: Iterable[Node]) -> frozenset[str]:
+    """The symbols behind which an expression can be complete, where they lead on from one of the places."""
+    ends = [
+        (symbol, step.production)
+        for node in nodes
+        for symbol, reached in node.accepts.items()
+        for place in reached
+        for step in place.complete
+    ]
+    found: set[str] = set()
+    size = -1
+    while size < len(found):
+        size = len(found)
+        found |= {symbol for symbol, made in ends if made.whole or made.makes in found}
+    return frozenset(found)
 
 
 def plant(language: Resources, lexicon: Lexicon, values: Mapping[str, Compose]) -> Node:
