@@ -53,6 +53,7 @@ class Evidence:
     """Looks for what an article tells by the way."""
 
     months: Mapping[str, int | str]
+    _fiscal: re.Pattern[str]
     _closing: re.Pattern[str]
     _full: re.Pattern[str]
 
@@ -63,6 +64,10 @@ class Evidence:
             return None
         written = told["after"] or told["before"]
         return int(self.months[told["month"].lower()]), int(written) if written else 31
+
+    def fiscal_years(self, text: str) -> list[tuple[int, int]]:
+        """Where it names fiscal years by their number, and the numbers."""
+        return [(found.start(), int(found[1])) for found in self._fiscal.finditer(text)]
 
     def full_days(self, text: str) -> list[dt.date]:
         """The days that it writes in full: December 11, 2018; 11 December 2018."""
@@ -91,8 +96,10 @@ def read_evidence(lexicon: Lexicon) -> Evidence:
     months = lexicon.tables["MONTH"]
     month = rf"(?P<month>{alternation(months)})"
     ending = r"(?:which\s|that\s)?(?:end(?:ed|s|ing)|will\send)\s(?:on\s|in\s)?"
+    fiscal = alternation(lexicon.tables["FISCALWORD"])
     return Evidence(
         months,
+        re.compile(rf"\b(?:{fiscal})\s(?:year\s)?((?:19|20)\d\d)\b", re.IGNORECASE),
         re.compile(
             rf"\b(?:fiscal|financial)(?:\syear)?(?:\s\d{{4}})?,?\s{ending}(?:(?P<before>\d{{1,2}})\s)?{month}"
             r"(?!\w)(?:\s(?P<after>\d{1,2})(?!\d))?",

@@ -62,6 +62,7 @@ class _DateMatcher:
             tenses=Tenses(parsed, self.lexicon.tenses),
             order=date_order(text),
             closing=self.evidence.closing_day(text),
+            fiscal_years=self.evidence.fiscal_years(text),
             quoted=self.quoted.read(text, found.quotations, found.cues, published),
             years={(day.month, day.day): day.year for day in days},
         )

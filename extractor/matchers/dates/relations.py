@@ -17,6 +17,8 @@ from extractor.matchers.dates.scene import Reading
 _LINK = re.compile(r"\s{0,2}(?:(and)|(to|until|till|through)|([-–—/]))\s{0,2}(?:the\s)?$", re.IGNORECASE)
 _FILLERS = ("the", "about", "around", "early", "late", "at least", "nearly", "almost")
 _BETWEEN = rf"(?:\s{{1,2}}(?:{alternation(_FILLERS)}))?\s{{1,2}}[\"“'‘]?$"
+_OF_THING = ("the ", "The ")
+_THING = re.compile(r"[^\S\n][a-z]")
 _WINDOW = 24
 _LINK_LENGTH = 12
 _COMPARED = frozenset(
@@ -53,7 +55,10 @@ class Relations:
         led = [self._led(reading, text) for reading in readings]
         ranges = [_of_range(*first, second[0], text) for first, second in pairwise(led)]
         return tuple(
-            _timex(reading, first or second or _of_one(reading, word, published))
+            _timex(
+                reading,
+                first or second or _of_one(reading, word, published, dates=_dates_a_thing(reading, text)),
+            )
             for (reading, word), first, second in zip(led, [*ranges, None], [None, *ranges], strict=False)
         )
 
@@ -123,7 +128,18 @@ def _link(a: Reading, b: Reading, word: str | None, text: str) -> str | None:
     return "from-to"
 
 
-def _of_one(reading: Reading, word: str | None, published: dt.date | None) -> tuple[str | None, Interval]:
+def _dates_a_thing(reading: Reading, text: str) -> bool:
+    """Whether it tells when a thing was: "before the 2024 election" is before a day in that year."""
+    return (
+        reading.type == "DATE"
+        and bool(_THING.match(text, reading.end))
+        and text[: reading.start].endswith(_OF_THING)
+    )
+
+
+def _of_one(
+    reading: Reading, word: str | None, published: dt.date | None, *, dates: bool
+) -> tuple[str | None, Interval]:
     if reading.relation:
         return reading.relation, (reading.first, reading.last)
     if reading.type in {"DURATION", "SET"}:
@@ -132,6 +148,8 @@ def _of_one(reading: Reading, word: str | None, published: dt.date | None) -> tu
     if word == "through":
         word = "on" if _is_over(reading, published) else "until"
     relation = {"from": "since", "between": None, "for": "on"}.get(word or "", word)
+    if dates and relation in {"before", "after"}:
+        return relation, (None, reading.last) if relation == "before" else (reading.first, None)
     return relation, _interval(reading, relation, published if word != "from" else None)
 
 

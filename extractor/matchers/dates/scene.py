@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
@@ -26,6 +27,8 @@ _FAR, _NEAR = 320, 45
 _UNDECIDED, _HALF_YEAR = 100, 183
 _TOLD_DAYS = 7
 _CLOSE = 250  # characters
+_CLAUSE = 40
+_BREAK = re.compile(r"[.;:\n]|\d")
 _TOMORROW, _IN_TWO_DAYS = 6, 5  # days back to the weekday of the same name
 _CAPTION = 3  # days back to what a caption shows: "Smoke rises in Ravna on Thursday"
 _OWNER = re.compile(r"\w+['’]s\b")
@@ -89,6 +92,7 @@ class Scene:
         lexicon: Words of the calendar.
         tenses: The tense that governs a place in the text.
         order: Whether the article writes days or months first in numeric dates.
+        fiscal_years: Offsets of the fiscal years that it names by their number, and the numbers.
         quoted: The days on which its quotations were said.
         closing: Month and day on which its fiscal years end, where it says so.
         start: Offset of the expression that is read.
@@ -105,6 +109,7 @@ class Scene:
     tenses: Tenses
     order: DateOrder
     closing: tuple[int, int] | None = None
+    fiscal_years: Sequence[tuple[int, int]] = ()
     quoted: QuotedDays = field(default_factory=QuotedDays)
     start: int = 0
     end: int = 0
@@ -135,6 +140,15 @@ class Scene:
     def is_close(self) -> bool:
         """Whether what was mentioned last stands close by."""
         return self.start - self.mentioned_at <= _CLOSE
+
+    def fiscal_year_behind(self) -> int | None:
+        """The fiscal year that the clause goes on to: "first-quarter sales for fiscal 2023"."""
+        place = bisect_left(self.fiscal_years, (self.end, 0))
+        if place == len(self.fiscal_years):
+            return None
+        start, year = self.fiscal_years[place]
+        between = self.text[self.end : start]
+        return year if len(between) <= _CLAUSE and not _BREAK.search(between) else None
 
     def before(self, name: str, start: int | None = None) -> bool:
         """Whether a word of the named list stands before the offset, or the expression."""

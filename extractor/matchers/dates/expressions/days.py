@@ -37,9 +37,6 @@ class MonthDay(Yearless):
             return self._come_round(published, scene)
         if scene.tenses.names_unplanned(self.month.start) and self._is_of_this_week(published, scene):
             return self._come_round(published, scene)
-        pointing = scene.pointing(self.month.start if self.month.start < self.day.start else scene.start)
-        if self.direction and self.direction.number:
-            pointing = "past" if self.direction.number < 0 else "future"
         reach = 8 if (self.month.number, self.day.number) == (2, 29) else 1
         span = range(published.year - reach, published.year + reach + 1)
         dates = [found.first for year in span if (found := self.in_year(year, scene))]
@@ -48,6 +45,9 @@ class MonthDay(Yearless):
         if past is None or future is None:
             only = past or future
             return periods.day(only) if only else None
+        if self.direction and self.direction.number:
+            return periods.day(past if self.direction.number < 0 else future)
+        pointing = scene.pointing(self.month.start if self.month.start < self.day.start else scene.start)
         fitting = [
             date for date in (past, future) if self.weekday and date.isoweekday() == self.weekday.number
         ]

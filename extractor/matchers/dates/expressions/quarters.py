@@ -67,6 +67,9 @@ class Term(Yearless):
 
     def read(self, scene: Scene) -> Reading | None:
         """The quarter or half; without days where it is fiscal."""
+        year = scene.fiscal_year_behind() if self.written and not self.seen else None
+        if year is not None and self.stands_alone(scene):
+            return undated(scene.dated(self.in_year(year, scene)))
         reading = Yearless.read(self, scene)
         return undated(reading) if self.fiscal else reading
 
@@ -82,6 +85,11 @@ def term(unit: Word, nth: Word, fiscal: bool = False) -> Term | None:
     number = most if nth.number < 0 else nth.number
     seen = nth.lower == "last" and unit.key == "quarter"
     return Term(unit.name, number, fiscal, seen=seen) if number <= most else None
+
+
+def in_fiscal_year(inner: Yearless, of: YearRef) -> InYear | None:
+    """The first half of fiscal 2021: its days stay open."""
+    return InYear(replace(inner, fiscal=True), of) if isinstance(inner, Term) else None
 
 
 def short_term(term: Word) -> Term | None:

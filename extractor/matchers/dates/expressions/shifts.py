@@ -113,6 +113,25 @@ def _stepped(base: dt.date, unit: str, count: float) -> Period | None:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeHence:
+    """In two weeks' time, in a year's time."""
+
+    count: Count
+    unit: Word
+
+    def read(self, scene: Scene) -> Reading | None:
+        """The day so many units on, of years the year; FUTURE_REF where nobody says how many."""
+        count, unit = self.count.number, self.unit.name
+        if count is None or count != int(count) or unit in periods.CLOCK_UNITS:
+            return scene.plain("DATE", "FUTURE_REF")
+        if scene.published is None:
+            return scene.plain("DATE", periods.open_value(unit))
+        grain = unit if unit in {"quarter", "year", *periods.LONG_UNITS} else "day"
+        day = periods.add(scene.published, unit, int(count))
+        return scene.dated(periods.around(grain, day), anchor=scene.published)
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftFrom:
     """A year ago today, a week from Tuesday, a week ago Friday, ten years ago this month, a week tomorrow."""
 

@@ -136,6 +136,23 @@ def closes(scene: Scene) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class ThisTime:
+    """This time last year, this time next year."""
+
+    direction: Word
+    yearunit: Word
+
+    def read(self, scene: Scene) -> Reading | None:
+        """The month of publication in that year."""
+        published, step = scene.published, self.direction.number
+        if not step:
+            return None
+        if published is None:
+            return scene.plain("DATE", "XXXX")
+        return scene.dated(periods.month(published.year + step, published.month), anchor=published)
+
+
+@dataclass(frozen=True, slots=True)
 class Beyond:
     """The week before last, the year after next."""
 
