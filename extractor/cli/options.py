@@ -110,6 +110,13 @@ OutputFormat = Annotated[
         help="Output format, as of export; by default OUT's suffix tells it.",
     ),
 ]
+AGAINST = typer.Option(
+    metavar="CHECKS",
+    exists=True,
+    dir_okay=False,
+    help="Published fact-checks: ClaimReview, the DataCommons feed, Google's, Full Fact's or AVeriTeC's JSON, or CSV "
+    "with claim, verdict, url, date. May be repeated.",
+)
 Texts = Annotated[
     list[str] | None,
     typer.Option(

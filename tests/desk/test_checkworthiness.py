@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from extractor import Article, Extractor
 from extractor.cli import main
+from extractor.cli.rank import elsewhere
 from extractor.desk.checkworthiness.model import LogLinear, Weights
-from extractor.desk.ranking import Choice, ranked
+from extractor.desk.ranking import Choice, Group, ranked
 from extractor.errors import InputError
 from extractor.records import ArticleRecord, ClaimRecord
 
@@ -80,6 +82,67 @@ def test_the_same_words_stand_once(record: ArticleRecord) -> None:
     claims = record.claim_records()
     found = ranked([*claims, *claims], Choice())
     assert [one.repeats for one in found] == [1] * len(claims)
+
+
+SAME = {
+    "quay": "Norbank cut 400 jobs in Leeds last year, union leader Tom Rudd said.",
+    "tide": "Union leader Tom Rudd said that Norbank cut 400 jobs in Leeds last year.",
+    "dune": "Trains were late, Ann Lee said.",
+}
+
+
+@pytest.fixture(scope="module")
+def day(extractor_: Extractor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A day's claims: two outlets have one of them."""
+    path = tmp_path_factory.mktemp("day") / "claims.jsonl"
+    records = [
+        extractor_.extract(Article(text, id=outlet, outlet=outlet), "2024-03-05")
+        for outlet, text in SAME.items()
+    ]
+    path.write_text("\n".join(record.model_dump_json() for record in records), "utf-8")
+    return path
+
+
+def listed(capfdbinary: pytest.CaptureFixture[bytes], *options: str) -> list[dict[str, Any]]:
+    assert main(["rank", "--to", "jsonl", *options]) == 0
+    return [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+
+
+def test_a_claim_of_many_articles_stands_once(
+    day: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    found, other = listed(capfdbinary, str(day))
+    assert (found["repeats"], other["repeats"], other["group"]) == (1, 0, None)
+    wanted = {"kind": "repeat", "articles": 2, "outlets": ["quay", "tide"]}
+    assert {name: found["group"][name] for name in wanted} == wanted
+    assert main(["rank", str(day)]) == 0
+    table = " ".join(capfdbinary.readouterr().out.decode().split())
+    assert "in 2 articles" in table
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("conflict", "their figures disagree"), ("updated", "the figures grew")]
+)
+def test_figures_that_disagree_are_told(record: ArticleRecord, kind: str, said: str) -> None:
+    claim = record.claim_records()[0]
+    groups = {claim.id: Group("g", kind, ("quay", "tide"), 3)}
+    (one, *_) = [found for found in ranked(record.claim_records(), Choice(), groups) if found.group]
+    assert elsewhere(one) == f"in 3 articles, also of quay, tide; {said}"
+
+
+def test_what_was_checked_before_is_told(
+    day: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    checks = tmp_path / "checks.csv"
+    checks.write_text(
+        "claim,verdict,url,date\nNorbank cut 400 jobs in Leeds,False,https://checks.example/1,2024-01-02\n"
+    )
+    found, _ = listed(capfdbinary, str(day), "--against", str(checks))
+    assert [(one["verdict"], one["url"]) for one in found["checks"]] == [
+        ("False", "https://checks.example/1")
+    ]
+    assert listed(capfdbinary, str(day))[0]["checks"] == []
 
 
 def test_who_says_nothing_is_not_listed(record: ArticleRecord) -> None:

@@ -10,13 +10,16 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from extractor.desk.grouping.candidates import Rarity
 from extractor.desk.grouping.profile import numbers_in, stems_of
-from extractor.desk.matching.checks import Check
+from extractor.desk.matching.checks import Check, read_checks
 from extractor.language.grouping import GroupingWords
+from extractor.language.resources import Resources
 
-__all__ = ["Check", "Found", "Index"]
+__all__ = ["Check", "Found", "Index", "index_of"]
 
 _BEST = 3
 _LEAST = 0.2
@@ -42,6 +45,26 @@ class Found:
     score: float
     reasons: list[str]
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is shown as a check of the very claim."""
+        return self.score >= SURE
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """It as one object of a line of JSON."""
+        check = self.check
+        return {
+            "claim": check.claim,
+            "verdict": check.verdict,
+            "url": check.url,
+            "date": check.date,
+            "publisher": check.publisher,
+            "score": self.score,
+            "sure": self.sure,
+            "reasons": self.reasons,
+        }
+
 
 class Index:
     """Checks by their words."""
@@ -56,6 +79,9 @@ class Index:
             for stem in sorted(stems):
                 self._holders[stem].append(index)
         self._weights = [self._weigh(stems) for stems in self._stems]
+
+    def __len__(self) -> int:
+        return len(self._checks)
 
     def best(self, text: str) -> list[Found]:
         """At most three checks, the likeliest first; none that shares little."""
@@ -101,3 +127,13 @@ class Index:
 
     def _weigh(self, stems: Iterable[str]) -> float:
         return sum(map(self._rarity, sorted(stems)))
+
+
+def index_of(paths: Iterable[Path], resources: Resources) -> Index:
+    """The published fact-checks of files.
+
+    Raises:
+        InputError: When one of them cannot be read, or holds none.
+    """
+    checks = [check for path in paths for check in read_checks(path)]
+    return Index(checks, resources.lexicon(GroupingWords))
