@@ -130,10 +130,10 @@ def _link(a: Reading, b: Reading, word: str | None, text: str) -> str | None:
 
 def _dates_a_thing(reading: Reading, text: str) -> bool:
     """Whether it tells when a thing was: "before the 2024 election" is before a day in that year."""
-    return (
-        reading.type == "DATE"
-        and bool(_THING.match(text, reading.end))
-        and text[: reading.start].endswith(_OF_THING)
+    if reading.type != "DATE" or reading.first == reading.last:
+        return False
+    return text[max(0, reading.start - 4) : reading.start] in _OF_THING and bool(
+        _THING.match(text, reading.end)
     )
 
 
