@@ -167,6 +167,7 @@ class WordsBefore(Table):
     make: Nearby
     compared: Nearby
     some_day: Nearby
+    starting: Nearby
     ahead: Nearby
     stretch: Nearby
     unit: Nearby

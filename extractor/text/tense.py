@@ -13,6 +13,7 @@ Tense = Literal["past", "present", "future"]
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _LONGEST_CLIMB = 12
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_SUBJECT = frozenset({"nsubj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -137,8 +138,8 @@ class Tenses:
         auxiliaries = parsed.children_with(verb, _AUXILIARY)
         helping = {parsed.lower[child] for child in auxiliaries}
         scheduled = self._is_scheduled(verb) and parsed.lemma[verb] != "set"
-        if scheduled and parsed.tag[verb] in ("VBN", "VBD"):
-            return "future"
+        if scheduled and parsed.tag[verb] in ("VBN", "VBD") and (auxiliaries or not self._has_subject(verb)):
+            return "future"  # "is expected on Friday"; not "analysts expected more for the quarter"
         if helping & words.modals and helping & words.perfect_auxiliaries:
             return "past"
         if helping & words.future_auxiliaries or helping & words.modals:
@@ -148,6 +149,9 @@ class Tenses:
         if "to" in helping and (parsed.tag[verb] == "VB" or "be" in helping):
             return "future" if self._lies_ahead(verb) else None
         return self._of_form(verb, bool(helping & words.present_auxiliaries))
+
+    def _has_subject(self, verb: int) -> bool:
+        return bool(self._parsed.children_with(verb, _SUBJECT))
 
     def _lies_ahead(self, infinitive: int) -> bool:
         """ "Planned to leave", "the first to leave", "if she were to leave"."""

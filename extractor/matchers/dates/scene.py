@@ -210,7 +210,7 @@ class Scene:
             return "since"
         tense = self.tenses.at(start)
         if tense != "past":
-            return tense
+            return "future" if self.before("starting") else tense
         if word and self.holds("bounding", word):
             return None
         return "since" if self.tenses.directly(start) else "past"
