@@ -13,6 +13,7 @@ from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features import CueFeatures
 from extractor.matchers.attributions.insertions import insertion
 from extractor.matchers.attributions.quote_frames import (
+    beside,
     continuation,
     continued,
     grown,
@@ -75,7 +76,11 @@ def cue_tokens(parsed: Discourse, cue: Cue) -> CueTokens:
     if cue.form == "preposition":
         return CueTokens(cue, token, (parsed.tokens_in(cue.span),))
     helpers = parsed.children_with(token, _CUE_CHILDREN) if cue.form == "verb" else []
-    helpers = [helper for helper in helpers if parsed.speech_of[helper] == parsed.speech_of[token]]
+    helpers = [
+        t
+        for t in helpers
+        if parsed.speech_of[t] == parsed.speech_of[token] and not parsed.tag[t].startswith("NNP")
+    ]
     return CueTokens(cue, token, union([(token, token + 1), *((t, t + 1) for t in helpers)]))
 
 
@@ -106,7 +111,7 @@ def _by_form(parsed: Discourse, cue: CueTokens) -> tuple[list[Content], list[Sou
 
 def _verb(parsed: Discourse, token: int) -> tuple[list[Content], list[Source]]:
     if speaker := misread_speaker(parsed, token):
-        return list(quote_contents(parsed, token)), [speaker]
+        return [*beside(parsed, token), *quote_contents(parsed, token)], [speaker]
     found = sources.verb_sources(parsed, token)
     contents = list(verb_contents(parsed, token))
     if inserted := insertion(parsed, token):  # what follows alone is half of what is said

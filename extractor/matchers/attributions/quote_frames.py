@@ -40,6 +40,18 @@ def quote_contents(parsed: Discourse, token: int) -> Iterator[Content]:
         yield _content(parsed, "quote_sentence+continued", sorted({*same, *further}))
 
 
+def beside(parsed: Discourse, verb: int) -> Iterator[Content]:
+    """The quotation nearest to a verb that the parse took for a noun, as the clause that it would have been of the verb."""
+    start, end = parsed.sentence[verb]
+    near = [parsed.quotes[n] for n in parsed.quotes_near(verb)]
+    before = [quote for quote in near if start <= quote[0] and quote[1] <= verb]
+    after = [quote for quote in near if verb < quote[0] < end]
+    if before:
+        yield Content("clause_before", (before[-1],))
+    elif after:
+        yield Content("clause_after", (after[0],))
+
+
 def continuation(parsed: Discourse, token: int) -> list[int]:
     """Quotations that go on with what a cue reports: "…," she said. ["It is late."]", until somebody else is heard.
 

@@ -11,6 +11,9 @@ from extractor.text.ranges import Range, without
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_NAMES = frozenset({"NNP", "NNPS"})
+_ORGANISATIONS = frozenset({"ORG", "GPE", "NORP"})
+_JOINED = frozenset({"appos", "conj"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -19,11 +22,38 @@ def with_and_without_clause(parsed: Discourse, path: str, head: int, cue: int) -
     start, end = parsed.subtree(head)
     if start <= cue < end:  # the cue itself modifies the phrase: only the part on the head's side of it
         start, end = (start, cue) if head < cue else (cue + 1, end)
-    whole = _in_whole_words(parsed, after_time(parsed, _after_quotation(parsed, (start, end), head)), cue)
+    start, end = after_time(parsed, after_quotation(parsed, (start, end), head))
+    whole = _in_whole_words(
+        parsed, (front(parsed, start, cue), _before_verb(parsed, (start, end), head)), cue
+    )
     clause = _clause_of(parsed, head, cue)
     yield Source(path, (whole,), head, clause)
     if clause >= 0 and (bare := without((whole,), [parsed.subtree(clause)])):
         yield Source(f"{path}-clause", bare, head, clause)
+
+
+def front(parsed: Discourse, start: int, cue: int) -> int:
+    """Where a phrase begins whose article or name the parse has hung to its verb: "[Norbank] chief executive Eva Ruiz says"."""
+    before = start - 1
+    if before < 0 or before == cue or parsed.head[before] != cue:
+        return start
+    if any(parsed.dep[child] != "punct" for child in parsed.children[before]):
+        return start
+    named = (
+        parsed.tag[before] in _NAMES
+        and parsed.entity[before] in _ORGANISATIONS
+        and parsed.word[start].islower()
+    )
+    return before if named or (parsed.dep[before] == "det" and start < cue) else start
+
+
+def _before_verb(parsed: Discourse, phrase: Range, head: int) -> int:
+    """Where a phrase ends that the parse has run on into its own verb of saying: "[Ana Ruiz, a nurse], states, adding"."""
+    last = phrase[1] - 1
+    while last > head and not parsed.is_word[last]:
+        last -= 1
+    runs_on = last - 1 > head and parsed.is_strong[last] and parsed.dep[last] in _JOINED
+    return last if runs_on and parsed.lower[last].endswith("s") else phrase[1]
 
 
 def _clause_of(parsed: Discourse, head: int, cue: int) -> int:
@@ -45,7 +75,7 @@ def _is_circumstance(parsed: Discourse, head: int, child: int) -> bool:
     return parsed.pos[head] == "PROPN" and parsed.dep[child] == "prep" and parsed.lower[child] != "of"
 
 
-def _after_quotation(parsed: Discourse, phrase: Range, head: int) -> Range:
+def after_quotation(parsed: Discourse, phrase: Range, head: int) -> Range:
     """The phrase without a quotation that the parse has glued to its front: " "…," [Ana Ruiz, 40,] told"."""
     start, end = phrase
     number = parsed.quote_of[start]

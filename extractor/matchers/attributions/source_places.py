@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.matchers.attributions.candidates import Source
 from extractor.matchers.attributions.discourse import Discourse
+from extractor.matchers.attributions.source_phrases import after_quotation, front
 from extractor.text.speaking import speaker_beside
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -31,7 +32,8 @@ def nearest(parsed: Discourse, verb: int) -> Iterator[Source]:
         if parsed.pos[token] in _NOMINALS and not parsed.quoted(token):
             head = _phrase_head(parsed, token, start, verb)
             low, high = parsed.subtree(head)
-            yield Source("nearest_left", ((low, min(high, verb)),), head)
+            low, high = after_quotation(parsed, (low, min(high, verb)), head)
+            yield Source("nearest_left", ((front(parsed, low, verb), high),), head)
             break
 
 
