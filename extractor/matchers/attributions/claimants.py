@@ -38,6 +38,7 @@ class ClaimantFinder:
         self._words = words = resources.lexicon(ClaimantWords)
         self._groups = words.groups.nouns | words.groups.shares | words.collectives.nouns
         self._speaking = words.generic | words.groups.shares
+        self._spoken = words.utterances.nouns - words.documents.nouns
         self._turns = words.labels.questions | words.labels.answers
         pronouns = resources.lexicon(Pronouns)
         self._i, self._we = pronouns.speaker.forms, pronouns.speakers.forms
@@ -52,13 +53,9 @@ class ClaimantFinder:
             return as_claimant(named)
         if couple := self._couples.find(parsed, source, mentions):
             return couple
-        owner = (
-            self._owner(parsed, head, mentions)
-            if parsed.lemma[head] in self._words.utterances.nouns
-            else None
-        )
+        owner = self._owner(parsed, head, mentions) if parsed.lemma[head] in self._spoken else None
         mention = owner or self._mention(parsed, source, mentions)
-        if mention is not None:
+        if mention is not None and not _reaches_out(parsed, mention, source):
             return as_claimant(mention)
         if parsed.pos[head] not in ("NOUN", "ADJ", "NUM") and not self._counts(parsed, head):
             return None
@@ -218,6 +215,13 @@ def _is_left_out(parsed: Discourse, token: int) -> bool:
     return parsed.lower[token] != "no" and (
         parsed.dep[token] in _LEFT_OUT or parsed.tag[token] in _POSSESSIVE
     )
+
+
+def _reaches_out(parsed: Discourse, mention: Mention, source: Source) -> bool:
+    """Whether a parse joined the words of another clause to a noun: "in a | move critics said …"."""
+    start, end = mention.span.start, mention.span.end
+    alone = " ".join(parsed.text[start:end].split()).endswith(mention.name)
+    return mention.resolved_by == "nominal" and start < parsed.start[source.tokens[0][0]] and alone
 
 
 def _opens_role(parsed: Discourse, mention: Mention) -> bool:

@@ -67,7 +67,7 @@ class Definites:
         if fitting and not fitting[0].headline:
             return fitting[0]
         if phrase.plural or not phrase.definite:
-            return fitting[0] if fitting else None
+            return fitting[0] if fitting else self._spoke_before(phrase, recent)
         if (
             phrase.lemma in self._lexicon.small.nominals.papers
             and not phrase.owned
@@ -84,6 +84,13 @@ class Definites:
         if phrase.epithet and not phrase.owned and (one := self._in_focus(phrase, recent)) is not None:
             return one
         return self._still_to_come(phrase)
+
+    def _spoke_before(self, phrase: Phrase, recent: Sequence[Seen]) -> Cluster | None:
+        """Bare "officials" after "senior port officials said": those of them who spoke last."""
+        if phrase.lemma not in self._lexicon.veiled or not phrase.plural or phrase.end - phrase.start > 1:
+            return None
+        spoke = (s for s in reversed(recent) if s.phrase.place.speaks >= 0 and s.phrase.lemma == phrase.lemma)
+        return next((seen.cluster for seen in spoke if seen.cluster.plural), None)
 
     def _police(self) -> Cluster | None:
         """Bare "police": the force, where the article names one only; else whoever was so called before."""
@@ -188,6 +195,8 @@ class Definites:
     def _taken_up(self, phrase: Phrase, cluster: Cluster) -> bool:
         if not phrase.definite:
             return cluster.name.lower() == phrase.name.lower()
+        if phrase.kind == "document" and "'s " in phrase.name.replace("’", "'"):
+            return cluster.name.lower() == phrase.name.lower()  # "Ruiz's statement" is no other statement
         owned_by_nobody = phrase.owned and phrase.kind != "document" and not cluster.named
         return self._alike(phrase, cluster) and not owned_by_nobody
 

@@ -12,6 +12,7 @@ _BODIES = frozenset({"ORG", "GPE", "FAC"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$", "POS", "CC", "-LRB-", "CD", "RB", ",", "``", "''", ":"})
 _LOOSE = frozenset({"as"})
 """Prepositions whose phrase belongs to the verb: "seen by organisers as a lifeboat"."""
+_JOINED_BY = frozenset({"–", "—", "--", ":", ";", "?"})
 _CLAUSES = frozenset({"prep", "acl", "relcl", "amod", "advmod"})
 _LONGEST_CLAUSE = 14
 """Words a modifier may add to a name; beyond that it tells a story."""
@@ -90,6 +91,7 @@ class Descriptions:
                 "intj",
             ):
                 start = min(start, parsed.left[child])
+        start = self._own_start(start, noun)
         if any(parsed.quote_of[t] != parsed.quote_of[noun] for t in range(start, noun)):
             start = self._premodified(noun)
         if start < noun and parsed.tag[start] == "RB" and parsed.opens_sentence(start):
@@ -101,6 +103,14 @@ class Descriptions:
             if child > noun and parsed.left[child] == end and self._restricts(child):
                 end = parsed.until_break(child, parsed.right[child])
         return start, end
+
+    def _own_start(self, start: int, noun: int) -> int:
+        """Where a noun phrase begins that a parse joined with what stands before: behind dashes and brackets, at its determiner."""
+        parsed = self._parsed
+        broken = (t + 1 for t in range(noun - 1, start, -1) if parsed.word[t] in _JOINED_BY)
+        start = next(broken, start)
+        own = (c for c in parsed.children[noun] if c < noun and parsed.tag[c] in ("DT", "PRP$"))
+        return max(start, max(own, default=start))
 
     def _drops(self, token: int) -> bool:
         """Whether a determiner or a time of day stands in front; "all" goes only with another determiner ("all the")."""
