@@ -105,7 +105,7 @@ class Descriptions:
         return start, end
 
     def _own_start(self, start: int, noun: int) -> int:
-        """Where a noun phrase begins that a parse joined with what stands before: behind dashes and brackets, at its determiner."""
+        """Where a noun phrase begins that a parse joined with what stands before: behind dashes, at its determiner."""
         parsed = self._parsed
         broken = (t + 1 for t in range(noun - 1, start, -1) if parsed.word[t] in _JOINED_BY)
         start = next(broken, start)

@@ -54,6 +54,11 @@ EDGES = [
     ("DARIO KEMP, CNM ANCHOR: Is the dam safe?\n\nKEMP: I think that the dam will hold.", "DARIO KEMP"),
 ]
 
+PHRASES = [
+    ("The dam will hold, port officials said. Officials said it was old.", "port officials"),
+    ("Talks on water – senior officials said the dam was safe.", "senior officials"),
+]
+
 LEADS = [
     (
         'The dam is safe, the defence secretary has said.\n\nAna Ruiz, who is in Porto, said: "We checked it."',
@@ -79,6 +84,10 @@ DOCUMENTS = [
     ("A new study of sleep came out. The paper said naps helped.", "new study of sleep"),
     ("A survey of farmers came out. The poll found that most were poor.", "survey of farmers"),
     ("Farmers filed a lawsuit. The complaint said the river was brown.", "lawsuit"),
+    ("A statement from the Harbour Council said the port was safe.", "statement from the Harbour Council"),
+    ("An open letter by Ana Ruiz said the port was safe.", "open letter by Ana Ruiz"),
+    ("The Harbour Council's statement said the port was safe.", "Harbour Council's statement"),
+    ("Ana Ruiz's recent remarks suggested that the port was safe.", "Ana Ruiz"),
 ]
 
 FIRST_PERSON = [
@@ -89,7 +98,8 @@ FIRST_PERSON = [
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [*ORGANISATIONS, *DESCRIBED, *EDGES, *LEADS, *KEPT_BACK, *DOCUMENTS, *FIRST_PERSON]
+    ("text", "name"),
+    [*ORGANISATIONS, *DESCRIBED, *EDGES, *PHRASES, *LEADS, *KEPT_BACK, *DOCUMENTS, *FIRST_PERSON],
 )
 def test_named_as_a_desk_files_it(extractor_: Extractor, text: str, name: str) -> None:
     assert name in _names(extractor_, text)
