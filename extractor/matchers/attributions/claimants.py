@@ -38,7 +38,6 @@ class ClaimantFinder:
         self._words = words = resources.lexicon(ClaimantWords)
         self._groups = words.groups.nouns | words.groups.shares | words.collectives.nouns
         self._speaking = words.generic | words.groups.shares
-        self._spoken = words.utterances.nouns - words.documents.nouns
         self._turns = words.labels.questions | words.labels.answers
         pronouns = resources.lexicon(Pronouns)
         self._i, self._we = pronouns.speaker.forms, pronouns.speakers.forms
@@ -53,7 +52,11 @@ class ClaimantFinder:
             return as_claimant(named)
         if couple := self._couples.find(parsed, source, mentions):
             return couple
-        owner = self._owner(parsed, head, mentions) if parsed.lemma[head] in self._spoken else None
+        owner = (
+            self._owner(parsed, head, mentions)
+            if parsed.lemma[head] in self._words.utterances.nouns
+            else None
+        )
         mention = owner or self._mention(parsed, source, mentions)
         if mention is not None and not _reaches_out(parsed, mention, source):
             return as_claimant(mention)
@@ -146,14 +149,18 @@ class ClaimantFinder:
         return self._named_inside(parsed, source, mentions, own) or own
 
     def _owner(self, parsed: Discourse, head: int, mentions: Mapping[int, Mention]) -> Mention | None:
-        """Whose utterance it is: "the mayor's remarks", "a statement by the mayor"; a "campaign account" says nothing itself."""
+        """Whose utterance it is: "the mayor's statement", "remarks by the mayor".
+
+        A "campaign account" says nothing itself, and a "statement from the mayor" is a document of that name.
+        """
         children = parsed.children[head]
         if any(parsed.dep[child] == "compound" and parsed.pos[child] == "NOUN" for child in children):
             return None
         for child in children:
             if parsed.dep[child] == "poss" and child in mentions:
                 return mentions[child]
-            if parsed.dep[child] == "prep" and parsed.lower[child] in parsed.frames.ownership:
+            written = parsed.lemma[head] in self._words.documents.nouns
+            if parsed.dep[child] == "prep" and parsed.lower[child] in parsed.frames.ownership and not written:
                 for inner in parsed.children[child]:
                     if inner in mentions:
                         return mentions[inner]

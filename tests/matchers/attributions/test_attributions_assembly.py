@@ -147,7 +147,7 @@ CLAIMANTS = {
     "a group": ("ministry|NOUN|nsubj|said", "", ("ministry", "group")),
     "somebody unnamed": ("spokesman|NOUN|nsubj|said", "", ("spokesman", "anonymous")),
     "whose utterance it is": (
-        "Ana|PROPN|poss|remark 's|PART|case|Ana remark|NOUN|nsubj|said",
+        "Ana|PROPN|poss|statement 's|PART|case|Ana statement|NOUN|nsubj|said",
         "Ana",
         ("Ana", "person"),
     ),

@@ -73,7 +73,7 @@ ALONE = [  # "and" inside a source that is one claimant all the same
 ]
 
 OWNERS = [
-    ("According to Ana Ruiz's statement, the port is safe.", "Ana Ruiz's statement", "document"),
+    ("According to Ana Ruiz's statement, the port is safe.", "Ana Ruiz", "person"),
     ("According to Ana Ruiz's recent remarks, the port is safe.", "Ana Ruiz", "person"),
     ("Ana Ruiz's campaign account said the vote was close.", "Ana Ruiz's campaign account", "anonymous"),
 ]

@@ -86,7 +86,7 @@ DOCUMENTS = [
     ("Farmers filed a lawsuit. The complaint said the river was brown.", "lawsuit"),
     ("A statement from the Harbour Council said the port was safe.", "statement from the Harbour Council"),
     ("An open letter by Ana Ruiz said the port was safe.", "open letter by Ana Ruiz"),
-    ("The Harbour Council's statement said the port was safe.", "Harbour Council's statement"),
+    ("The Harbour Council's statement said the port was safe.", "Harbour Council"),
     ("Ana Ruiz's recent remarks suggested that the port was safe.", "Ana Ruiz"),
 ]
 
