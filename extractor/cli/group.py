@@ -10,7 +10,7 @@ import typer
 
 from extractor.cli.call import output_of
 from extractor.cli.claims import single_claims
-from extractor.cli.options import Claims, Out, Quiet, say
+from extractor.cli.options import Claims, Into, Out, Quiet, say
 from extractor.errors import ExitCode
 
 
@@ -25,18 +25,23 @@ def group(
             help="SQLite file of claims grouped before; the claims are compared with them and added to it.",
         ),
     ] = None,
+    into: Into = None,
     quiet: Quiet = False,
 ) -> None:
     """Write the groups of claims that say the same: who had it first, who later, and whether the figures agree."""
     from extractor.desk.grouping import group_claims, group_with_archive
     from extractor.language.resources import Resources
+    from extractor.writers.desk import put_groups
 
-    read, resources, count = single_claims(claims), Resources(), 0
+    read, resources = single_claims(claims), Resources()
     with output_of(out) as stream:
-        found = group_with_archive(read, archive, resources) if archive else group_claims(read, resources)
+        found = list(
+            group_with_archive(read, archive, resources) if archive else group_claims(read, resources)
+        )
         for one in found:
-            count += 1
             stream.write(json.dumps(one, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+    if into:
+        put_groups(into, found)
     if not quiet:
-        say(f"{count} groups")
+        say(f"{len(found)} groups")
     raise typer.Exit(ExitCode.OK)

@@ -110,6 +110,15 @@ OutputFormat = Annotated[
         help="Output format, as of export; by default OUT's suffix tells it.",
     ),
 ]
+Into = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DB",
+        exists=True,
+        dir_okay=False,
+        help="A database of export --to sqlite that gets them as tables too, with keys to its claims.",
+    ),
+]
 AGAINST = typer.Option(
     metavar="CHECKS",
     exists=True,
