@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from extractor.annotations import TimexType
+from extractor.matchers.dates import periods
 from extractor.matchers.dates.evidence import DateOrder
 from extractor.matchers.dates.lexicon import Lexicon, Word
 from extractor.matchers.dates.periods import DAY, Period
@@ -100,6 +101,7 @@ class Scene:
         mentioned: The calendar unit last mentioned, for "that day" and "a year earlier".
         mentioned_at: Offset behind that mention.
         latest: The period last mentioned of each calendar unit, for "the same quarter".
+        latest_at: Offset behind it.
         years: Month and day to the year in which the article's dates in full have them.
     """
 
@@ -116,6 +118,7 @@ class Scene:
     mentioned: Period | None = None
     mentioned_at: int = 0
     latest: dict[str, Period] = field(default_factory=dict)
+    latest_at: dict[str, int] = field(default_factory=dict)
     years: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def remember(self, readings: Sequence[Reading]) -> None:
@@ -135,6 +138,14 @@ class Scene:
         if reading.period is not None and not reading.echo:
             self.mentioned, self.mentioned_at = reading.period, reading.end
             self.latest[reading.period.unit] = reading.period
+            self.latest_at[reading.period.unit] = reading.end
+
+    def told(self, unit: str) -> Period | None:
+        """What was mentioned last; of a smaller unit the day told close by, for "the next day" needs a day."""
+        if self.mentioned is None or not periods.is_finer(unit, self.mentioned):
+            return self.mentioned
+        close = self.start - self.latest_at.get("day", -_CLOSE) < _CLOSE
+        return self.latest.get("day") if close else self.mentioned
 
     @property
     def is_close(self) -> bool:

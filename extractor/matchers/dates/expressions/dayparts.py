@@ -59,6 +59,21 @@ class Daypart:
 
 
 @dataclass(frozen=True, slots=True)
+class DaypartBefore:
+    """The night before."""
+
+    daypart: Word
+
+    def read(self, scene: Scene) -> Reading | None:
+        """The part of the day before the day told."""
+        told, code = scene.told("day"), f"T{self.daypart.name}"
+        base = told.first if told and told.unit == "day" else scene.published
+        if base is None:
+            return scene.plain("TIME", f"XXXX-XX-XX{code}")
+        return scene.timed(periods.around("day", base, -1), code, anchor=base)
+
+
+@dataclass(frozen=True, slots=True)
 class BareDaypart:
     """In the afternoon, morning trading: on the day told of."""
 

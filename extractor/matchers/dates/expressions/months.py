@@ -11,10 +11,12 @@ from extractor.matchers.dates.expressions.names import is_before_name
 from extractor.matchers.dates.expressions.yearless import Yearless
 from extractor.matchers.dates.lexicon import Word
 from extractor.matchers.dates.periods import Period
-from extractor.matchers.dates.scene import Scene, choose
+from extractor.matchers.dates.scene import Reading, Scene, Value, choose
 
 _DAY_BEHIND = re.compile(r"\.?[^\S\n]?\d{1,2}(?![\d:])")
 _EVENT = re.compile(r"\s(?:for|of(?:\sthe)?|on)\s[A-Z]")  # the March for Life
+
+_HALF_YEAR = 6  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +70,40 @@ class Month(Yearless):
     def open_value(self, scene: Scene) -> str:
         """XXXX-02."""
         return f"XXXX-{self.month.number:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class BesideMonth:
+    """The November of "from November until May", the May of "April or May": the one nearest to the month beside it.
+
+    Attributes:
+        before: Whether it lies before that month.
+    """
+
+    month: Month
+    beside: Month
+    before: bool = False
+
+    def read(self, scene: Scene) -> Reading | None:
+        """The month in the year that the other one's tense tells."""
+        if not self.month.is_named(scene):
+            return None
+        if scene.published is None:
+            return scene.plain("DATE", self.month.open_value(scene))
+        other = self.beside.near(scene, scene.published)
+        if other is None:
+            return None
+        gap = (self.month.month.number - other.first.month) % 12
+        steps = gap - 12 if self.before or gap > _HALF_YEAR else gap
+        there = periods.add_months(other.first, steps)
+        return scene.dated(periods.month(there.year, there.month), anchor=scene.published)
+
+
+def months(first: Month, last: Month) -> tuple[Value, Value] | None:
+    """April or May, November and December."""
+    return None if first.direction or last.direction else (first, BesideMonth(last, first))
+
+
+def month_range(first: Month, last: Month) -> tuple[Value, Value] | None:
+    """November until May, September to December."""
+    return None if first.direction or last.direction else (BesideMonth(first, last, before=True), last)

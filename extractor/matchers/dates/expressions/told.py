@@ -92,7 +92,7 @@ class Neighbour:
 
     def read(self, scene: Scene) -> Reading | None:
         """The unit beside what was told."""
-        told = scene.mentioned
+        told = scene.told(self.unit.name)
         if told is None:
             return None
         if periods.is_finer(self.unit.name, told):

@@ -56,7 +56,7 @@ class UnitRef:
         if not self.part and word not in {"this", "current"} and is_partitive(scene):
             return None
         step = self.direction.number if self.direction else 0
-        told, base = scene.mentioned, scene.published
+        told, base = scene.told(unit), scene.published
         anaphoric = scene.holds("anaphoric", word)
         if told and (anaphoric or self._tells_on(scene, unit)):
             if periods.is_finer(unit, told):
