@@ -17,6 +17,7 @@ class InNames(Table):
     numbered: Words
     coded: Words
     portfolios: Words
+    glued: Words
     naming: Words
 
 

@@ -96,3 +96,12 @@ def unglued(lexicon: ClaimantLexicon, word: str) -> str:
         lexicon.role_of(before) or before in lexicon.small.names.portfolios or before in lexicon.title_gender
     )
     return match[2] if told or match[2].lower() in lexicon.given else word
+
+
+def without_tail(lexicon: ClaimantLexicon, known: frozenset[str], text: str) -> str:
+    """A name without the word that a web page glued behind it, where the article has the name alone: "Ana Ruizsaid"."""
+    before, _, last = text.rpartition(" ")
+    for length in range(len(last) - 2, _SHORTEST_GLUED - 2, -1):
+        if last[length:] in lexicon.small.names.glued and last[:length] in known:
+            return f"{before} {last[:length]}".strip()
+    return text

@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.language.claimants import Gender
-from extractor.matchers.mentions.edges import before_code, before_ticker, is_listing, is_numbered, unglued
+from extractor.matchers.mentions.edges import (
+    before_code,
+    before_ticker,
+    is_listing,
+    is_numbered,
+    unglued,
+    without_tail,
+)
 from extractor.matchers.mentions.lexicon import ClaimantLexicon
 from extractor.matchers.mentions.runs import NameRuns
 from extractor.matchers.mentions.words import Words
@@ -58,10 +65,13 @@ def find_names(parsed: Words, lexicon: ClaimantLexicon) -> list[ProperName]:
     """The names of an article's story in text order."""
     names: list[ProperName] = []
     runs = NameRuns(parsed, lexicon)
+    known = frozenset(parsed.word[start] for start in runs.starts)
     for start, end in runs.all():
         if names and start < names[-1].end:
             continue
         name = _read(parsed, lexicon, start, end)
+        if name is not None:
+            name = name._replace(text=without_tail(lexicon, known, name.text))
         if name is not None and (name.text in runs.surnames or not _common(parsed, lexicon, name)):
             names.append(name)
     return names
@@ -201,7 +211,8 @@ def _splits(parsed: Words, lexicon: ClaimantLexicon, token: int, end: int) -> bo
     """Whether a role word ends a role here, rather than being part of a name ("General Motors", "Justice League")."""
     if not parsed.word[token + 1][0].isalnum():
         return False
-    if lexicon.role_of(parsed.lower[token]) not in lexicon.in_names:
+    hyphened = parsed.word[token - 1] == "-" and bool(lexicon.role_of(parsed.lower[token - 2]))
+    if hyphened or lexicon.role_of(parsed.lower[token]) not in lexicon.in_names:
         return True
     return parsed.entity[end - 1] == "PERSON" or parsed.begins_entity[token + 1]
 

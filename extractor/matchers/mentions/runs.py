@@ -29,6 +29,7 @@ class NameRuns:
 
     Attributes:
         surnames: Last words of people's full names.
+        starts: Tokens that may begin a name.
     """
 
     def __init__(self, parsed: Words, lexicon: ClaimantLexicon) -> None:
@@ -42,12 +43,12 @@ class NameRuns:
         self._named = [False] * (parsed.size + 1)
         for token in capital:
             self._named[token] = self._nameable(token) or parsed.word[token] in surnames
-        self._starts = [token for token in capital if self._named[token] and parsed.in_story[token]]
+        self.starts = [token for token in capital if self._named[token] and parsed.in_story[token]]
 
     def all(self) -> Iterator[tuple[int, int]]:
         """The token ranges of the runs, in text order."""
         end = 0
-        for start in self._starts:
+        for start in self.starts:
             if start >= end:
                 end = self._end(start)
                 yield start, end

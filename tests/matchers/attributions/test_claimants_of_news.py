@@ -44,6 +44,12 @@ EDGES = [
         "Finance and Economy Ministry",
     ),
     ("SecretaryTom Berg said the dam was safe.", "Tom Berg"),
+    ("Prime Minister Ana Ruizmet the king. Ruiz said the dam was safe.", "Ana Ruiz"),
+    ("The Ruritanians are late. Ruritania said the Ruritanians were late.", "Ruritania"),
+    ("Climber Ana Ruiz has said she hopes to win.", "Ana Ruiz"),
+    ("Ukrainian Prosecutor-General Ana Ruiz told reporters the dam was safe.", "Ana Ruiz"),
+    ("Sheikh Omar Falah said the dam was safe.", "Omar Falah"),
+    ("Sheikh Omar said the dam was safe.", "Sheikh Omar"),
     ("Tom MacDonald said the dam was safe.", "Tom MacDonald"),
     ("The zoo's manager, surnamed Huang, said the dog was calm.", "Huang"),
     (
