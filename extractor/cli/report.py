@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +17,8 @@ from extractor.errors import ExitCode, InputError
 from extractor.writers.files import refuse_overwriting
 
 if TYPE_CHECKING:
-    from extractor.records import ArticleInfo
+    from extractor.records import ArticleInfo, ArticleRecord, ClaimRecord
+    from extractor.report import Desk
 
 _HEAVY = 100_000_000
 """Bytes of a page that a browser takes long to open: some 4,000 articles."""
@@ -33,6 +36,9 @@ def report(
     ] = None,
     texts: Texts = None,
     title: Annotated[str | None, typer.Option(metavar="WORDS", help="The page's heading.")] = None,
+    reviewer: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Your organisation, the author of ClaimReview drafts.")
+    ] = None,
     how_read: InputOptions,
     loaded: LoadingOptions,
     quiet: Quiet = False,
@@ -62,7 +68,7 @@ def report(
     if not records:
         raise typer.Exit(ExitCode.NOTHING_READ)
     refuse_overwriting(claims, out)
-    page = page_of(records, found.by_hash, title)
+    page = page_of(records, found.by_hash, title, _desk(records, reviewer))
     with output_of(out) as stream:
         stream.write(page)
     if found.missing and not quiet:
@@ -73,6 +79,22 @@ def report(
         )
     incomplete = problems or call.left_out or (texts and found.missing)
     raise typer.Exit(ExitCode.INCOMPLETE if incomplete else ExitCode.OK)
+
+
+def _desk(records: Sequence[ArticleRecord | ClaimRecord], reviewer: str | None) -> Desk:
+    """What the page tells beyond the articles."""
+    from extractor.desk.grouping import group_claims
+    from extractor.language.cues import CueLexicon
+    from extractor.language.resources import Resources
+    from extractor.records import ArticleRecord
+    from extractor.report import Desk
+
+    resources = Resources()
+    claims = chain.from_iterable(
+        record.claim_records() if isinstance(record, ArticleRecord) else [record] for record in records
+    )
+    speech = (name for name, words in resources.lexicon(CueLexicon).classes.items() if words.speech)
+    return Desk(tuple(group_claims(claims, resources)), frozenset(speech), reviewer)
 
 
 def _without_text(articles: list[ArticleInfo]) -> InputError:

@@ -19,6 +19,7 @@ from extractor.report.view import View
 SCRIPTS = (
     "dom",
     "article",
+    "desk",
     "claims",
     "detail",
     "filters",

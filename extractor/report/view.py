@@ -6,8 +6,10 @@ by an offset. Readings are put into words here too; the page only arranges them.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from extractor.present.claims import pieces_in_words
@@ -30,8 +32,29 @@ View = dict[str, Any]
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a desk knows beyond the articles.
+
+    Attributes:
+        groups: Claims that say the same, as `extractor.desk.grouping` tells them.
+        speech: Classes of cues that report speech.
+        reviewer: Who drafts reviews on the page.
+    """
+
+    groups: Sequence[Mapping[str, Any]] = ()
+    speech: frozenset[str] = frozenset()
+    reviewer: str | None = None
+
+
+NO_DESK = Desk()
+
+
 def view_of(
-    records: Iterable[ArticleRecord | ClaimRecord], texts: Mapping[str, str], title: str | None = None
+    records: Iterable[ArticleRecord | ClaimRecord],
+    texts: Mapping[str, str],
+    title: str | None = None,
+    desk: Desk = NO_DESK,
 ) -> View:
     """What the page shows.
 
@@ -39,6 +62,7 @@ def view_of(
         records: Of either layout, in any mixture; the claims of an article are shown together, each once.
         texts: Article texts by the SHA-256 of their records. An article without one shows the sentences of its claims.
         title: The page's heading; by default the article's title, or how many articles there are.
+        desk: What is known beyond the articles.
     """
     made_by: dict[str, None] = {}
     articles: list[View] = []
@@ -47,12 +71,38 @@ def view_of(
         made_by.update(dict.fromkeys(map(_made_by, each.made_by)))
         articles.append(_article_view(each, len(claims), texts.get(each.article.sha256)))
         claims.extend(_claim_view(claim, len(articles) - 1, n) for n, claim in enumerate(each.claims, 1))
+    groups = list(_groups(claims, articles, desk.groups))
+    for number, group in enumerate(groups):
+        for member in group["members"]:
+            claims[member]["group"] = number
     return {
         "title": title or _heading(articles),
         "madeBy": list(made_by),
         "articles": articles,
         "claims": claims,
+        "groups": groups,
+        "speech": sorted(desk.speech),
+        "reviewer": desk.reviewer or "",
+        "key": hashlib.sha256("\n".join(claim["id"] for claim in claims).encode()).hexdigest()[:16],
     }
+
+
+def _groups(
+    claims: Sequence[View], articles: Sequence[View], groups: Iterable[Mapping[str, Any]]
+) -> Iterator[View]:
+    """The groups of at least two claims of the page, with the indices of these."""
+    places = {claim["id"]: index for index, claim in enumerate(claims)}
+    for group in groups:
+        members = [places[member["claim"]] for member in group["members"] if member["claim"] in places]
+        if len(members) > 1:
+            held = {claims[member]["article"] for member in members}
+            outlets = dict.fromkeys(articles[claims[member]["article"]].get("outlet") for member in members)
+            yield {
+                "kind": group["kind"],
+                "articles": len(held),
+                "outlets": [outlet for outlet in outlets if outlet],
+                "members": members,
+            }
 
 
 def _made_by(made: Provenance) -> str:
@@ -102,6 +152,7 @@ def _claim_view(claim: Claim, article: int, number: int) -> View:
         worth=claim.check and claim.check.score,
         type=claim.check and claim.check.type,
         reasons=claim.check and claim.check.reasons,
+        within=claim.within,
         **_attribution_view(claim.attribution),
     )
 

@@ -19,9 +19,11 @@ const ALSO = [
 ];
 
 const order = { by: "number", down: false };
-let rows = []; // indices of the claims that pass the filters, in order
+let found = []; // indices of the claims that pass the filters
+let rows = []; // those of them that have a row, in order
 let drawn = 0;
 let opened = -1;
+const unfolded = new Set(); // groups whose claims all have rows
 
 const amountOf = (number) => number?.value ?? number?.low ?? number?.high;
 const firstDay = (dates) => dates.flatMap((date) => date.begin ?? date.end ?? []).sort()[0];
@@ -49,7 +51,7 @@ function startClaims() {
   });
   document.querySelector("tbody").addEventListener("click", (event) => {
     const row = event.target.closest("tr.row");
-    if (row && !selecting(event)) toggle(Number(row.dataset.claim));
+    if (row && !event.target.matches("input") && !selecting(event)) toggle(Number(row.dataset.claim));
   });
   document.querySelector("tbody").addEventListener("keydown", moveByArrow);
 }
@@ -62,7 +64,7 @@ function sortBy(name, down) {
     if (state) th.setAttribute("aria-sort", state);
     else th.removeAttribute("aria-sort");
   }
-  showRows(rows);
+  showRows(found);
 }
 
 /** Compare two values, or two lists of them. */
@@ -82,8 +84,20 @@ function sorted(indices) {
   return valued.map(([, index]) => index);
 }
 
+/** Of claims that say the same only the first one, whatever the order: the others stand below it when it is open. */
+function folded(indices) {
+  const seen = new Set();
+  return indices.filter((index) => {
+    const { group } = data.claims[index];
+    if (group === undefined || unfolded.has(group)) return true;
+    return !seen.has(group) && seen.add(group);
+  });
+}
+
 function showRows(indices) {
-  rows = sorted(indices);
+  found = indices;
+  rows = folded(sorted(indices));
+  tellCount();
   drawn = 0;
   document.querySelector("tbody").replaceChildren();
   drawRows(STEP);
@@ -110,14 +124,36 @@ function rowOf(index) {
   return make(
     "tr",
     { role: "row", class: open ? "row opened" : "row", "data-claim": index },
-    cell("number", String(claim.number)),
+    cell("number", chooser(index), several ? placeInList(index) : String(claim.number)),
     cell("who", claimantCell(claim)),
-    cell("text", button, several && make("span", { class: "where" }, placeOf(data.articles[claim.article]))),
+    cell("text", button, several && whereOf(claim), several && whyOf(claim), stateOf(index)),
     cell("numbers", readings(claim.numbers)),
     cell("dates", readings(claim.dates)),
     cell("kind", KINDS[claim.kind]),
     cell("confidence", claim.confidence?.toFixed(2)),
   );
+}
+
+/** Numbers of articles start anew in each; in a list of many the place says more. */
+const placeInList = (index) => String(rows.indexOf(index) + 1);
+
+/** Where it stands; of claims that say the same, in which outlets. */
+function whereOf(claim) {
+  const group = data.groups[claim.group];
+  const place = make("span", { class: "where" }, placeOf(data.articles[claim.article]));
+  return group && !unfolded.has(claim.group) ? [place, make("span", { class: "also" }, saidAlso(group))] : place;
+}
+
+/** How much a desk would want it, and what counted most. */
+const whyOf = ({ worth, reasons = [] }) =>
+  worth !== undefined &&
+  make("span", { class: "why" }, [`Worth checking: ${Math.round(worth * 100)} of 100`, ...reasons.slice(0, 2)].join(" · "));
+
+const DIFFERING = { conflict: "the figures disagree", updated: "the figures grew" };
+
+function saidAlso({ articles, outlets, kind, members }) {
+  const often = articles > 1 ? `In ${plural(articles, "article")}` : `Said ${members.length} times`;
+  return [often, outlets.length > 1 && outlets.join(", "), DIFFERING[kind]].filter(Boolean).join(" · ");
 }
 
 function claimantCell(claim) {
@@ -151,9 +187,13 @@ function closeClaim() {
 function openClaim(index, { focus = false } = {}) {
   if (opened >= 0) closeClaim();
   opened = index;
-  if (!rows.includes(index)) {
+  if (!found.includes(index)) {
     clearFilters();
     flash("Filters cleared to show this claim");
+  }
+  if (!rows.includes(index)) {
+    unfolded.add(data.claims[index].group);
+    showRows(found);
   }
   if (!rowElement(index)) drawRows(rows.indexOf(index) - drawn + STEP); // draws it open
   const row = rowElement(index);

@@ -14,9 +14,6 @@ function detail(claim, index) {
   const unusual = [claim.polarity, claim.modality, claim.scope].filter(
     (each) => !["affirmed", "actual", "explicit"].includes(each),
   );
-  const saidHow = [claim.cue && `“${claim.cue}”`, claim.cueClass && `class ${claim.cueClass}`, ...unusual]
-    .filter(Boolean)
-    .join(", ");
   return [
     chain(claim),
     make(
@@ -24,21 +21,15 @@ function detail(claim, index) {
       {},
       claim.reasons?.length && [make("dt", {}, "Why check"), make("dd", {}, worthInWords(claim))],
       claim.standalone && [make("dt", {}, "Stands alone"), make("dd", { class: "standalone" }, insertions(claim))],
-      ...terms("Number", claim.numbers, (number) => `rule ${number.rule}`),
-      ...terms("Date", claim.dates, (date) =>
-        [date.value, date.relation, date.anchor && `counted from ${date.anchor}`, `rule ${date.rule}`]
-          .filter(Boolean)
-          .join(", "),
-      ),
-      saidHow && [make("dt", {}, "Cue"), make("dd", {}, saidHow)],
-      claim.rule && [
-        make("dt", {}, "Rule"),
-        make("dd", {}, `${claim.rule}, confidence ${claim.confidence.toFixed(2)}`),
-      ],
+      ...terms("Number", claim.numbers),
+      ...terms("Date", claim.dates),
+      unusual.filter(Boolean).length > 0 && [make("dt", {}, "Said"), make("dd", {}, unusual.filter(Boolean).join(", "))],
       claim.flags && [
         make("dt", {}, "Note"),
         make("dd", {}, claim.flags.map((flag) => flag.replaceAll("-", " ")).join(", ")),
       ],
+      claim.confidence !== undefined && [make("dt", {}, "Sure"), make("dd", {}, confidenceInWords(claim))],
+      ...elsewhere(claim, index),
     ),
     make(
       "p",
@@ -46,7 +37,48 @@ function detail(claim, index) {
       make("button", { type: "button", onclick: () => copyCitation(claim) }, "Copy as citation"),
       make("button", { type: "button", class: "to-text", onclick: () => goToText(index) }, "Show in the article"),
     ),
+    marking(index),
+    technical(claim),
   ];
+}
+
+/** The other claims that say the same, each a way to its own article. */
+function elsewhere(claim, index) {
+  const group = data.groups[claim.group];
+  if (!group) return [];
+  const others = group.members.filter((member) => member !== index);
+  const line = (member) =>
+    make(
+      "button",
+      { type: "button", class: "member", onclick: () => openClaim(member, { focus: true }) },
+      `${placeOf(data.articles[data.claims[member].article])}: ${data.claims[member].text}`,
+    );
+  return [[make("dt", {}, "Also said"), make("dd", {}, DIFFERING[group.kind] && `${DIFFERING[group.kind]}: `, others.map(line))]];
+}
+
+const confidenceInWords = ({ confidence }) =>
+  `${confidence.toFixed(2)}: of 100 such claims about ${Math.round(confidence * 100)} have the right words and the right source`;
+
+/** What only its makers want to know: by which rules the claim was found and read. */
+function technical(claim) {
+  const read = (items = [], about) => items.map((item) => [make("dt", {}, `“${item.text}”`), make("dd", {}, about(item))]);
+  const cue = [claim.cue && `“${claim.cue}”`, claim.cueClass && `class ${claim.cueClass}`].filter(Boolean).join(", ");
+  return make(
+    "details",
+    { class: "technical" },
+    make("summary", {}, "Technical details"),
+    make(
+      "dl",
+      {},
+      cue && [make("dt", {}, "Cue"), make("dd", {}, cue)],
+      claim.rule && [make("dt", {}, "Rule"), make("dd", {}, claim.rule)],
+      ...read(claim.numbers, (number) => `rule ${number.rule}`),
+      ...read(claim.dates, (date) =>
+        [date.value, date.relation, date.anchor && `counted from ${date.anchor}`, `rule ${date.rule}`].filter(Boolean).join(", "),
+      ),
+      [make("dt", {}, "Claim"), make("dd", {}, `${claim.id}, characters ${claim.start}–${claim.end}`)],
+    ),
+  );
 }
 
 /** "86 of 100: a figure with its measure, compares": how much a desk would want the claim, and why. */
@@ -82,7 +114,7 @@ function chain(claim) {
 /** Whether a source only repeats the name, with its article or without. */
 const isName = (source, name) => source.toLowerCase().replace(/^(?:the|an?) /, "") === name.toLowerCase();
 
-const terms = (label, items = [], about = () => "") =>
+const terms = (label, items = []) =>
   items.map((item) => [
     make("dt", {}, label),
     make(
@@ -91,7 +123,6 @@ const terms = (label, items = [], about = () => "") =>
       `“${item.text}” `,
       make("span", { class: "arrow" }, "→ "),
       make("strong", {}, item.reading),
-      make("span", { class: "via" }, about(item)),
     ),
   ]);
 

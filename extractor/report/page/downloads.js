@@ -53,10 +53,14 @@ function csv(indices) {
 const json = (indices) => `${JSON.stringify(indices.map(flat), null, 1)}\n`;
 
 function download(name, type, content) {
+  save(name, type, content);
+  say(`${plural(found.length, "claim")} in ${name}`);
+}
+
+function save(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  say(`${plural(rows.length, "claim")} in ${name}`);
 }
 
 /** Who, what, where, and at which characters: enough to find the words again. */
@@ -115,6 +119,9 @@ function flash(words) {
 }
 
 function startDownloads() {
-  byId("csv").addEventListener("click", () => download("claims.csv", "text/csv;charset=utf-8", csv(rows)));
-  byId("json").addEventListener("click", () => download("claims.json", "application/json", json(rows)));
+  byId("csv").addEventListener("click", () => download("claims.csv", "text/csv;charset=utf-8", csv(sorted(found))));
+  byId("json").addEventListener("click", () => download("claims.json", "application/json", json(sorted(found))));
+  byId("reviews").addEventListener("click", () =>
+    download("claimreview.jsonl", "application/x-ndjson", rows.map((index) => `${JSON.stringify(review(index))}\n`).join("")),
+  );
 }

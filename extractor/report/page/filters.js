@@ -2,6 +2,7 @@
 
 const form = document.forms.filters;
 const field = (name) => form.elements[name];
+const FILTERS = ["who", "kind", "type", "worth", "speech", "told", "state", "unit", "outlet", "article", "from", "to"];
 const haystacks = []; // lower-case words of a claim, made when they are first searched
 
 function startFilters() {
@@ -10,6 +11,9 @@ function startFilters() {
   for (const each of field("kind").options) each.textContent = each.textContent.replace(each.value, KINDS[each.value] ?? each.value);
   fill("type", "Any type", (claim) => claim.type);
   field("type").closest("label").hidden = field("type").options.length < 3;
+  field("worth").closest("label").hidden = data.claims.every((claim) => claim.worth === undefined);
+  field("told").closest("label").hidden = data.groups.length === 0;
+  field("speech").closest("label").hidden = data.claims.every(isSpeech);
   fillUnits();
   fill("outlet", "Any outlet", (claim) => data.articles[claim.article].outlet);
   field("article").append(
@@ -75,12 +79,24 @@ function passes(index, want) {
     (!want.who || (claim.kind !== "statistic" && claimantOf(claim) === want.who)) &&
     (!want.kind || claim.kind === want.kind) &&
     (!want.type || claim.type === want.type) &&
+    (!want.worth || claim.worth >= Number(want.worth)) &&
+    (!want.speech || isSpeech(claim)) &&
+    (!want.told || (data.groups[claim.group]?.articles ?? 1) >= Number(want.told)) &&
+    (!want.state || inState(index, want.state)) &&
     (!want.unit || claim.numbers?.some((number) => number.unit === want.unit)) &&
     (!want.outlet || article.outlet === want.outlet) &&
     (!want.article || claim.article === Number(want.article)) &&
     inDays(claim, article, want) &&
     want.words.every((word) => haystack(index).includes(word))
   );
+}
+
+/** Said, written, asked, ordered, promised: not only thought or wanted. */
+const isSpeech = (claim) => claim.kind === "statistic" || data.speech.includes(claim.cueClass);
+
+function inState(index, state) {
+  const { status = "", chosen = false } = markOf(index);
+  return state === "chosen" ? chosen : status === (state === "todo" ? "" : state);
 }
 
 function inDays(claim, article, { from, to, basis }) {
@@ -114,18 +130,24 @@ function haystack(index) {
 
 function filter() {
   const want = wanted();
-  const found = data.claims.map((_, index) => index).filter((index) => passes(index, want));
-  const active = ["who", "kind", "type", "unit", "outlet", "article", "from", "to"].filter((name) => want[name]).length;
+  const passing = data.claims.map((_, index) => index).filter((index) => passes(index, want));
+  const active = FILTERS.filter((name) => want[name]).length;
   byId("active").textContent = active ? ` (${active})` : "";
   byId("clear").hidden = !active && !want.words.length;
-  byId("count").textContent =
+  byId("none").hidden = passing.length > 0;
+  for (const name of ["csv", "json", "reviews"]) byId(name).disabled = !passing.length;
+  showRows(passing);
+  drawCharts(passing);
+}
+
+/** How many claims pass, and how many of them have no row since they say the same. */
+function tellCount() {
+  const claims =
     found.length === data.claims.length
       ? plural(found.length, "claim")
       : `${found.length.toLocaleString("en")} of ${plural(data.claims.length, "claim")}`;
-  byId("none").hidden = found.length > 0;
-  for (const name of ["csv", "json"]) byId(name).disabled = !found.length;
-  showRows(found);
-  drawCharts(found);
+  const repeats = found.length - rows.length;
+  byId("count").textContent = repeats ? `${claims} in ${plural(rows.length, "row")}` : claims;
 }
 
 function clearFilters() {

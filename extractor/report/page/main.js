@@ -44,6 +44,7 @@ startArticle();
 startClaims();
 startFilters();
 startDownloads();
+startDesk();
 startCharts();
 showArticle(0);
 // of many articles what a desk would check first comes first; one article is read in its own order
