@@ -71,9 +71,11 @@ class ViaFinder:
         """What a reporting phrase relays: "She said …, as per a report from TASS" is her statement, by way of TASS."""
         place = bisect_left(decided, phrase.cue.token, key=lambda other: other.cue.token)
         near = decided[max(0, place - _NEAREST) : place + _NEAREST]
-        own = next((one.confidence for one in near if one.cue.token == phrase.cue.token), 0.0)
-        least = min(own, _SURE)  # "The market sees a cut, according to the Post" is more surely the Post's
-        for candidate in phrase.candidates:
+        own = next((one for one in near if one.cue.token == phrase.cue.token), None)
+        least = (
+            min(own.confidence, _SURE) if own else 0.0
+        )  # "The market sees a cut, according to the Post" is the Post's
+        for candidate in (own.candidate,) if own else phrase.candidates:
             for other in near:
                 if other.confidence < least or other.cue.token == phrase.cue.token:
                     continue

@@ -116,6 +116,20 @@ def test_the_span_is_the_outlet_in_the_text_and_the_cue_is_the_verb(extractor_: 
     assert (via.span.text, via.cue.text) == ("the Quayside news agency", "told")
 
 
+def test_a_phrase_with_a_content_of_its_own_relays_nothing_said_before(extractor_: Extractor) -> None:
+    text = (
+        'Prices have gone up for years. "But who could have expected a crisis like this?" Mortgages are new to the region, an '
+        "analyst said. Home loans came to 19 percent of output in Varland and 5 percent in Ost, according to Holm figures for 2007."
+    )
+    contents = {
+        c.text
+        for c in extractor_.extract(text).claims
+        if c.attribution and c.attribution.cue_lemma == "according to"
+    }
+    assert contents == {"Home loans came to 19 percent of output in Varland and 5 percent in Ost"}
+    assert not any(_via(extractor_, text))
+
+
 def _via(extractor: Extractor, text: str) -> list[list[tuple[str, str]]]:
     found = [claim.attribution for claim in extractor.extract(text).claims if claim.attribution]
     return [[(via.name, via.kind) for via in attribution.via] for attribution in found]
