@@ -118,8 +118,8 @@ def test_the_span_is_the_outlet_in_the_text_and_the_cue_is_the_verb(extractor_: 
 
 def test_a_phrase_with_a_content_of_its_own_relays_nothing_said_before(extractor_: Extractor) -> None:
     text = (
-        'Prices have gone up for years. "But who could have expected a crisis like this?" Mortgages are new to the region, an '
-        "analyst said. Home loans came to 19 percent of output in Varland and 5 percent in Ost, according to Holm figures for 2007."
+        'Prices have gone up for years. "But who could have expected a crisis like this?" Mortgages are new to the region, '
+        "an analyst said. Home loans came to 19 percent of output in Varland and 5 percent in Ost, according to Holm figures."
     )
     contents = {
         c.text
