@@ -49,6 +49,7 @@ LAYOUTS = {
         "<dateline>ALDER FORK, Aug. 13 (Meridian Wire) —</dateline> <paragraph>A fire spread.</paragraph>"
     ),
     "dateline without date": "<dateline>FERROW (NPA) --</dateline> <paragraph>A fire spread.</paragraph>",
+    "dateline with two spaces": "<dateline>FERROW  (NPA) -</dateline> <paragraph>Norbank fell.</paragraph>",
     "no dateline": "<paragraph>WHO staff - all of them - left Geneva (on foot) before the talks.</paragraph>",
     "after a dateline nothing is a headline": """<dateline>FERROW, May 5 (NPA) —</dateline>
 <subhead>Bridge opens</subhead>
