@@ -14,6 +14,8 @@ _UNNAMED_LABELS = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"}
 )
 _NAMES = frozenset({"NNP", "NNPS"})
+_PLURALS = frozenset({"NNPS", "NNS"})
+"""What the tagger makes of "Ed Balls"."""
 _NEVER = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WP", "WDT", "MD", "UH"})
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "appos"})
 """What heads a phrase, where "era" of "the Ana Ruiz-era rules" modifies one."""
@@ -95,7 +97,8 @@ class NameRuns:
         return frozenset(
             parsed.word[token]
             for token, entity in enumerate(parsed.entity)
-            if entity in _NAMED_TWICE and parsed.tag[token] == "NNP" and token
+            if entity in _NAMED_TWICE and token and (parsed.tag[token] == "NNP" or (
+                entity == "PERSON" and parsed.tag[token] in _PLURALS))
             and parsed.entity[token - 1] == entity and not parsed.begins_entity[token]
             and parsed.word[token].istitle() and len(parsed.word[token]) > _SHORTEST_SURNAME
             and (entity == "PERSON" or self._looks_personal(token))
@@ -121,6 +124,8 @@ class NameRuns:
             return True
         if tag[:2] == "VB" and token in parsed.cues:  # "Stated Ruiz:"
             return False
+        if token and text.istitle() and self._lexicon.title_gender.get(parsed.lower[token - 1]):
+            return True  # "Ms O'Moran", which the tagger may take for a common noun
         if self._is_amount(token) or self._is_amount(token - 1):
             return False
         if not (text[0].isupper() or (text[0].isdigit() and entity)) or _SEVERAL.fullmatch(text):

@@ -32,9 +32,9 @@ class ShortForms:
         return (found | self.acronyms(parts)) - {key}
 
     def acronyms(self, parts: Sequence[str]) -> set[str]:
-        """ "rco" and "r.c.o." of the Relief Coordination Office."""
+        """ "rco" and "r.c.o." of the Relief Coordination Office; "US" is none of "US Secretary"."""
         initials = "".join(part[0] for part in parts if part not in self._words.unlettered)
-        return {initials, ".".join(initials) + "."} if len(initials) > 1 else set()
+        return {initials, ".".join(initials) + "."} if len(initials) > 1 and initials != parts[0] else set()
 
     def with_several_suffixes(self, names: Sequence[Phrase]) -> frozenset[str]:
         """Names that an article gives with several suffixes: "Karl Stone Jr." is then not "Karl Stone III"."""
