@@ -55,9 +55,9 @@ def _complements(parsed: Discourse, verb: int) -> Iterator[Content]:
     for child in parsed.children[verb]:
         dep = parsed.dep[child]
         if dep == "ccomp":
-            yield Content(
-                "clause_after" if child > verb else "clause_before", (parsed.subtree(child),), child
-            )
+            start, end = parsed.subtree(child)
+            start = _after_day(parsed, verb, child, start)
+            yield Content("clause_after" if child > verb else "clause_before", ((start, end),), child)
         elif dep == "parataxis":
             yield Content(
                 "parataxis_after" if child > verb else "parataxis_before", (parsed.subtree(child),), child
@@ -229,6 +229,16 @@ def _after_lead(parsed: Discourse, clause: int, start: int) -> int | None:
         return None
     end = parsed.right[lead]
     return end if end < clause and parsed.lower[end] != "," else None
+
+
+def _after_day(parsed: Discourse, verb: int, clause: int, start: int) -> int:
+    """Where a clause begins after the day on which it was said: "said [on Monday] it would close", "said [Thursday] he had left"."""
+    lead = _after_lead(parsed, clause, start) if parsed.is_strong[verb] and start == verb + 1 else None
+    if lead is None:
+        return start
+    first = start + (parsed.lower[start] in parsed.frames.cue_prepositions)
+    named = parsed.tag[first] == "NNP" and all(parsed.entity[t] == "DATE" for t in range(first, lead))
+    return lead if named else start
 
 
 def _detachable(parsed: Discourse, base: int, child: int) -> str | None:

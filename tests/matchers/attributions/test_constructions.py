@@ -30,6 +30,9 @@ CONSTRUCTIONS = {
     "verb + clause without that": (
         "<source>Ana Kask</source> <cue>said</cue> <content>the old bridge would close in May</content>.",
         "<source>The hospital</source> <cue>says</cue> <content>it has no beds left</content>.",
+        "<source>Norbank</source> <cue>said</cue> on Monday <content>it would cut 300 jobs</content>.",
+        "<source>The ministry</source> <cue>said</cue> Monday <content>the fund had grown by 3 percent</content>.",
+        "<source>The coach</source> <cue>said</cue> <content>Monday was too early for a decision</content>.",
         "<source>Mayor Lina Osei</source> <cue>believes</cue> <content>the fair can open on time</content>.",
         "<source>The company</source> <cue>said</cue> in a statement <content>it had sold its stake in the mine</content>.",
         "<source>Officials</source> <cue>say</cue> <content>the fire started in a bakery</content>.",
