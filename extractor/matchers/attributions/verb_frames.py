@@ -232,7 +232,7 @@ def _after_lead(parsed: Discourse, clause: int, start: int) -> int | None:
 
 
 def _after_day(parsed: Discourse, verb: int, clause: int, start: int) -> int:
-    """Where a clause begins after the day on which it was said: "said [on Monday] it would close", "said [Thursday] he had left"."""
+    """Where a clause begins after the day of its saying: "said [on Monday] it would close", "said [Thursday] he had left"."""
     lead = _after_lead(parsed, clause, start) if parsed.is_strong[verb] and start == verb + 1 else None
     if lead is None:
         return start
