@@ -40,7 +40,7 @@ def articles(path: Path, number: int) -> Path:
 
 
 def test_a_bar_ctrl_c_and_resume(tmp_path: Path) -> None:
-    source = articles(tmp_path / "articles.jsonl", 200)
+    source = articles(tmp_path / "articles.jsonl", 1_000)
     run = [*RUN, str(source), "--part-size", "16", "--jobs", "2", "--layout", "article", "--out"]
     out = tmp_path / "out"
     ours, theirs = pty.openpty()
@@ -61,7 +61,7 @@ def test_a_bar_ctrl_c_and_resume(tmp_path: Path) -> None:
             shown += os.read(ours, 1 << 16)
     os.close(ours)
     words = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.decode())
-    assert "/200 inputs" in words
+    assert "/1000 inputs" in words
     assert "words/s" in words
     assert "stopped; go on with the same command and --resume" in " ".join(words.split())
     assert not list(out.glob(".part-*"))
