@@ -13,7 +13,7 @@ from extractor.language.cues import CueLexicon
 from extractor.language.resources import Resources
 from extractor.text.matcher import Matcher
 from extractor.text.parsed import Parsed
-from extractor.text.speaking import speaker_beside
+from extractor.text.speaking import speaker_beside, taken_for_auxiliary
 
 _CUE_POS = frozenset({"VERB", "AUX", "NOUN"})
 _OPEN_CLASS = "other"
@@ -23,6 +23,7 @@ _OPEN_CLASS = "other"
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     verbs: dict[str, str]
+    strong: frozenset[str]
     nouns: dict[str, str]
     phrases: dict[tuple[str, ...], str]
     adverbs: dict[str, str]
@@ -43,6 +44,9 @@ def _read(words: CueLexicon) -> _Lexicon:
     phrases, adverbs, marks = words.prepositions, words.adverbs, words.speaker_marks
     return _Lexicon(
         verbs={lemma: name for name, listed in words.classes.items() for lemma in listed.verbs},
+        strong=frozenset(
+            lemma for listed in words.classes.values() if listed.strong for lemma in listed.verbs
+        ),
         nouns={lemma: name for name, listed in words.classes.items() for lemma in listed.nouns},
         phrases={tuple(phrase.split()): phrases.class_ for phrase in phrases.phrases},
         adverbs=dict.fromkeys(adverbs.words, adverbs.class_),
@@ -74,7 +78,9 @@ def _cues(parsed: Parsed, lexicon: _Lexicon) -> Iterator[Cue]:
 def _word(parsed: Parsed, token: int, lexicon: _Lexicon) -> Cue | None:
     lemma, pos = parsed.lemma[token], parsed.pos[token]
     if pos in ("VERB", "AUX"):
-        if parsed.dep[token] in ("aux", "auxpass"):
+        if parsed.dep[token] in ("aux", "auxpass") and not (
+            lemma in lexicon.verbs and taken_for_auxiliary(parsed, token)
+        ):
             return None
         if lemma in lexicon.verbs:
             return _cue(parsed, token, lemma, lexicon.verbs[lemma], "verb")

@@ -13,6 +13,7 @@ _LONGEST = 10
 _ENDS = frozenset({".", ",", ";", ":", "-", "–", "—"})
 _LEADS = frozenset({",", ":"})
 _VERBS = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -25,6 +26,16 @@ def speaker_beside(parsed: Parsed, token: int) -> Range | None:
         _before_quotation(parsed, token, end)
         or _behind_quotation(parsed, token, start, end)
         or _after_verb(parsed, token, start, end)
+    )
+
+
+def taken_for_auxiliary(parsed: Parsed, token: int) -> bool:
+    """Whether a full verb behind its subject was taken for the auxiliary of the next: "which officials [say] killed 40"."""
+    if parsed.dep[token] != "aux" or parsed.tag[token] not in _FINITE:
+        return False
+    head = parsed.head[token]
+    return token < head and any(
+        parsed.dep[child] == "nsubj" and parsed.right[child] == token for child in parsed.children[head]
     )
 
 

@@ -24,6 +24,7 @@ from extractor.matchers.attributions.quote_frames import (
 from extractor.matchers.attributions.source_places import misread_speaker
 from extractor.matchers.attributions.verb_frames import sentence_contents, verb_contents
 from extractor.text.ranges import Ranges, count, meet, union, without
+from extractor.text.speaking import taken_for_auxiliary
 
 _CUE_CHILDREN = frozenset({"aux", "auxpass", "neg", "prt"})
 _CONTINUED = ("clause_", "sentence_", "host")
@@ -110,6 +111,10 @@ def _by_form(parsed: Discourse, cue: CueTokens) -> tuple[list[Content], list[Sou
 
 
 def _verb(parsed: Discourse, token: int) -> tuple[list[Content], list[Source]]:
+    if taken_for_auxiliary(parsed, token):
+        clause = parsed.head[token]
+        content = Content("clause_after", ((token + 1, parsed.right[clause]),), clause)
+        return [content], sources.subject_of(parsed, clause)
     if speaker := misread_speaker(parsed, token):
         return [*beside(parsed, token), *quote_contents(parsed, token)], [speaker]
     found = sources.verb_sources(parsed, token)

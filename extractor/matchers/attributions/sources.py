@@ -241,6 +241,11 @@ def _subjects_of(parsed: Discourse, verb: int, path: str) -> list[Source]:
     return [] if subject is None else [Source(path, (parsed.subtree(subject),), subject)]
 
 
+def subject_of(parsed: Discourse, verb: int) -> list[Source]:
+    """The nearest subject before a verb, for a verb of saying between them: "which [officials] say killed 40"."""
+    return _subjects_of(parsed, verb, "subject")[-1:]
+
+
 def _objects(parsed: Discourse, preposition: int) -> list[int]:
     return [child for child in parsed.children[preposition] if parsed.dep[child] in ("pobj", "pcomp")]
 

@@ -30,6 +30,8 @@ CONSTRUCTIONS = {
     "verb + clause without that": (
         "<source>Ana Kask</source> <cue>said</cue> <content>the old bridge would close in May</content>.",
         "<source>The hospital</source> <cue>says</cue> <content>it has no beds left</content>.",
+        "The army waged a war in Georgia, which <source>local authorities</source> <cue>say</cue> <content>killed more than 9,000 people</content>.",
+        "Rescuers worked at the mill, where the flood had killed more than 40 people.",
         "<source>Norbank</source> <cue>said</cue> on Monday <content>it would cut 300 jobs</content>.",
         "<source>The ministry</source> <cue>said</cue> Monday <content>the fund had grown by 3 percent</content>.",
         "<source>The coach</source> <cue>said</cue> <content>Monday was too early for a decision</content>.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.matchers.attributions.candidates import CueTokens
 from extractor.matchers.attributions.discourse import Discourse
 from extractor.matchers.attributions.features.magnitudes import bucket
+from extractor.text.speaking import taken_for_auxiliary
 
 SHOWN_CHILDREN = frozenset(
     {"ccomp", "xcomp", "dobj", "prep", "nsubj", "nsubjpass", "agent", "parataxis", "attr", "oprd", "acomp"}
@@ -35,9 +36,10 @@ class CueContext:
         self.lemma = "according to" if cue.cue.form == "preposition" else cue.cue.lemma
         self.sense = cue.cue.cue_class
         self.block = parsed.block_of[cue.token]
-        misread = cue.cue.form == "verb" and parsed.tag[cue.token].startswith("N")
+        noun = cue.cue.form == "verb" and parsed.tag[cue.token].startswith("N")
+        misread = noun or (cue.cue.form == "verb" and taken_for_auxiliary(parsed, cue.token))
         self.dep = "ROOT" if misread else parsed.dep[cue.token]
-        self.tag = "VBZ" if misread else parsed.tag[cue.token]
+        self.tag = "VBZ" if noun else parsed.tag[cue.token]
         labels = {parsed.dep[child] for child in parsed.children[cue.token]}
         self.passive = "auxpass" in labels
         self.child_labels = "ccomp.nsubj" if misread else ".".join(sorted(labels & SHOWN_CHILDREN))
