@@ -79,7 +79,7 @@ def _word(parsed: Parsed, token: int, lexicon: _Lexicon) -> Cue | None:
     lemma, pos = parsed.lemma[token], parsed.pos[token]
     if pos in ("VERB", "AUX"):
         if parsed.dep[token] in ("aux", "auxpass") and not (
-            lemma in lexicon.verbs and taken_for_auxiliary(parsed, token)
+            lemma in lexicon.strong and taken_for_auxiliary(parsed, token)
         ):
             return None
         if lemma in lexicon.verbs:
