@@ -13,6 +13,9 @@ from extractor.language.standalone import ReadDates, ShortNumbers
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _WEEK = re.compile(r"\d{4}-W\d\d")
+_PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d")
+_REPORTED = 100
+"""Days after the end of a quarter or half in which a firm reports it; what is older then is of a year of the firm's own."""
 _SUNDAY = 6
 _MORE = re.compile(r"[.,]{0,2} ?\d")
 _NEAR = 24
@@ -65,6 +68,8 @@ class DateReadings:
             return None  # "Sept, 14, 2019", "the next week or so"
         if published.weekday() == _SUNDAY and _WEEK.fullmatch(timex.value):
             return None  # on a Sunday "last week" may be the one that ends
+        if _PART_OF_YEAR.fullmatch(timex.value) and timex.end and (published - timex.end).days > _REPORTED:
+            return None  # "forecast fourth-quarter sales" in May
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         owned = before and (before[-1] in self._owners or before[-1].endswith(("'s", "’s")))
         return None if owned or self._indefinite & {*before, *words[:1]} else _days(timex)

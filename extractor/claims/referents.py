@@ -7,6 +7,7 @@ when all pronouns of the article agree on the gender of the one it means.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -186,11 +187,24 @@ class Referents:
         wanted = ("organisation",) if kind == "neuter" else ("organisation", "group")
         if claimant.kind not in wanted or pronoun.span.start > pieces[0].end:
             return False
+        if self._is_object_with_rival(pronoun, pieces[0]):
+            return False
         first = self._doc.char_span(pieces[0].start, pieces[0].start + 1, alignment_mode="expand")
         before = self._doc[first.start : pronoun.token] if first is not None else ()
         if any(token.pos_ in _NOUNS or token.tag_ == "TO" for token in before):
             return False  # "urged the bank to publish its forecasts"
         return not self._is_expletive(pronoun)
+
+    def _is_object_with_rival(self, pronoun: Mention, piece: Span) -> bool:
+        """ "Norbank rejected the board's letter, calling | its evidence thin": the object of the cue, after another body."""
+        token = self._doc[pronoun.token]
+        if pronoun.span.start != piece.start or token.dep_ != "poss" or token.head.head.i > token.i:
+            return False
+        before = Span(self._starts[max(bisect_right(self._starts, piece.start) - 1, 0)], piece.start)
+        return any(
+            placed.value.kind == "organisation" and placed.value.cluster != pronoun.cluster
+            for placed in (self._mentions.inside(before) if before.start < before.end else ())
+        )
 
     def _is_expletive(self, pronoun: Mention) -> bool:
         """ "it was too early", "it would be wrong": nothing is meant."""

@@ -412,6 +412,18 @@ DATES = {
         "<c>his <t value=2023 begin=2023-01-01 end=2023-12-31>last year</t> in office</c>",
         "his last year in office",
     ),
+    "the year until now": (
+        "<c>in <t value=2023 begin=2023-01-01 end=2023-12-31>the last year</t></c>",
+        "in the last year",
+    ),
+    "a quarter of the calendar": (
+        "<c>in <t value=2023-Q4 begin=2023-10-01 end=2023-12-31>the fourth quarter</t></c>",
+        "in the fourth quarter [2023-10-01 to 2023-12-31]",
+    ),
+    "a quarter of the firm's own": (
+        "<c>in <t value=2023-Q3 begin=2023-07-01 end=2023-09-30>the third quarter</t></c>",
+        "in the third quarter",
+    ),
     "somebody's day": (
         "<c>the worst of <t value=2024-03-05>the last day</t></c>",
         "the worst of the last day",
@@ -452,6 +464,7 @@ DATES = {
     "a day of speaking": ('<c><q>"It ends <t value=2024-03-06>today</t>"</q></c>', '"It ends today"'),
     "one such day": ("<c><t value=2024-03-05>one Tuesday</t></c>", "one Tuesday"),
     "a day that is a name": ("<c>after <t value=2023-09-11>Sept. 11</t></c>", "after Sept. 11"),
+    "another day that is a name": ("<c>after <t value=2023-10-07>October 7</t></c>", "after October 7"),
     "a shouted name": (
         "<c>in the Harbour <t value=2024-03-06>TODAY</t> show</c>",
         "in the Harbour TODAY show",

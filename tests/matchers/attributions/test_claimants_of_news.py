@@ -154,6 +154,27 @@ def test_a_pronoun_with_a_rival_is_less_sure(extractor_: Extractor) -> None:
     assert len(set(sure)) == len(sure)
 
 
+ITS = [
+    (
+        "Shares fell. The Halden Rescue Board said its staff had left.",
+        "its [Halden Rescue Board's] staff had left",
+    ),
+    (
+        "Shares fell. The Halden Rescue Board answered the letter, calling its evidence thin.",
+        "its [Halden Rescue Board's] evidence thin",
+    ),
+    (
+        "Shares fell. The Halden Rescue Board answered a letter from the Harbour Council, calling its evidence thin.",
+        "its evidence thin",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "alone"), ITS)
+def test_what_is_its_own(extractor_: Extractor, text: str, alone: str) -> None:
+    assert alone in [claim.standalone for claim in extractor_.extract(text).claims]
+
+
 def _names(extractor: Extractor, text: str) -> set[str | None]:
     claims = extractor.extract(text).claims
     return {c.attribution.claimant.name if c.attribution.claimant else None for c in claims if c.attribution}
