@@ -12,6 +12,7 @@ Tense = Literal["past", "present", "future"]
 
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _LONGEST_CLIMB = 12
+_WITHIN_CLAUSE = 9
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _SUBJECT = frozenset({"nsubj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -49,11 +50,21 @@ class Tenses:
 
     def unplanned(self, start: int) -> bool:
         """Whether the token belongs to what nobody plans: "the 3 May attack", "the killing on Friday"."""
-        token = self._token(start)
+        parsed, token = self._parsed, self._token(start)
         for above in self._above(token) if token >= 0 else ():
-            if self._parsed.pos[above] in _VERBS:
+            if parsed.pos[above] in _VERBS:
+                break
+            if parsed.lemma[above] in self._words.unplanned:
+                return True
+        return self._follows_unplanned(token)
+
+    def _follows_unplanned(self, token: int) -> bool:
+        """Whether such a noun stands before it in its clause, whatever the parse hangs it on: "the attack on Ravna on 3 May"."""
+        parsed = self._parsed
+        for before in range(token - 1, max(-1, token - _WITHIN_CLAUSE), -1):
+            if parsed.pos[before] in _VERBS or parsed.pos[before] == "PUNCT":
                 return False
-            if self._parsed.lemma[above] in self._words.unplanned:
+            if parsed.lemma[before] in self._words.unplanned:
                 return True
         return False
 
