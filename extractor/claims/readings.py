@@ -15,7 +15,8 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d")
 _REPORTED = 100
-"""Days after the end of a quarter or half in which a firm reports it; what is older then is of a year of the firm's own."""
+"""Days within which a firm reports a quarter or half, or looks ahead to it; what is farther is of a year of the firm's own."""
+_DASHES = frozenset("-–")
 _SUNDAY = 6
 _MORE = re.compile(r"[.,]{0,2} ?\d")
 _NEAR = 24
@@ -68,8 +69,10 @@ class DateReadings:
             return None  # "Sept, 14, 2019", "the next week or so"
         if published.weekday() == _SUNDAY and _WEEK.fullmatch(timex.value):
             return None  # on a Sunday "last week" may be the one that ends
-        if _PART_OF_YEAR.fullmatch(timex.value) and timex.end and (published - timex.end).days > _REPORTED:
+        if _PART_OF_YEAR.fullmatch(timex.value) and _is_far(timex, published):
             return None  # "forecast fourth-quarter sales" in May
+        if text[max(0, timex.span.start - 1) : timex.span.start] in _DASHES:
+            return None  # the end of "April-September"
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         owned = before and (before[-1] in self._owners or before[-1].endswith(("'s", "’s")))
         return None if owned or self._indefinite & {*before, *words[:1]} else _days(timex)
@@ -92,6 +95,13 @@ class DateReadings:
         if timex.rule in self._prepositional and timex.relation is None:
             return False
         return not (quoted and phrase in self._not_in_speech)
+
+
+def _is_far(timex: Timex, published: dt.date) -> bool:
+    """Whether a stretch of days ended long before the day of publication, or begins long after."""
+    if timex.begin is None or timex.end is None:
+        return False
+    return (published - timex.end).days > _REPORTED or (timex.begin - published).days > _REPORTED
 
 
 def _days(timex: Timex) -> str | None:

@@ -424,6 +424,11 @@ DATES = {
         "<c>in <t value=2023-Q3 begin=2023-07-01 end=2023-09-30>the third quarter</t></c>",
         "in the third quarter",
     ),
+    "a quarter far ahead": (
+        "<c>in <t value=2025-Q1 begin=2025-01-01 end=2025-03-31>the first quarter</t></c>",
+        "in the first quarter",
+    ),
+    "the end of a stretch": ("<c>for April-<t value=2023-09>September</t></c>", "for April-September"),
     "somebody's day": (
         "<c>the worst of <t value=2024-03-05>the last day</t></c>",
         "the worst of the last day",
