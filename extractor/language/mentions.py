@@ -11,6 +11,7 @@ class InNames(Table):
     """Words inside and behind names."""
 
     links: Words
+    articles: Words
     unlettered: Words
     against: Words
     suffixes: Words

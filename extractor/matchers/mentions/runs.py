@@ -39,8 +39,11 @@ class NameRuns:
         self._lexicon = lexicon
         self.surnames = surnames = self._surnames()
         # most tokens are in small letters: one comparison spares them the rest
+        articles = lexicon.small.names.articles
         capital = [
-            t for t, text in enumerate(parsed.word) if text != parsed.lower[t] or not text[0].isalpha()
+            t
+            for t, text in enumerate(parsed.word)
+            if text != parsed.lower[t] or not text[0].isalpha() or text in articles
         ]
         self._named = [False] * (parsed.size + 1)
         for token in capital:
@@ -118,6 +121,8 @@ class NameRuns:
         text, tag, entity = parsed.word[token], parsed.tag[token], parsed.entity[token]
         if self._is_numbered(token):
             return True
+        if text in self._lexicon.small.names.articles:
+            return self._opens_hyphened(token)
         if entity in _UNNAMED_LABELS:
             return False
         if text[0] == "@" and len(text) > 2:
@@ -131,6 +136,12 @@ class NameRuns:
         if not (text[0].isupper() or (text[0].isdigit() and entity)) or _SEVERAL.fullmatch(text):
             return False
         return tag in _NAMES or (entity in _LABELS and tag not in _NEVER)
+
+    def _opens_hyphened(self, token: int) -> bool:
+        """The article of "al-Sayed", written in small letters."""
+        parsed = self._parsed
+        whole = token + 2 < parsed.size and parsed.start[token + 2] == parsed.end[token] + 1
+        return whole and parsed.word[token + 1] == "-" and parsed.word[token + 2][0].isupper()
 
     def _is_numbered(self, token: int) -> bool:
         """Whether a number is part of the name: "Number 10", "3M"."""

@@ -19,6 +19,7 @@ SURNAMES = [
     'Transport minister Ed Falls spoke on Monday. <m name="Ed Falls" kind=person>Falls</m> told reporters it was late.',
     'Director Stef O’Moran left. <m name="Stef O’Moran" kind=person>Ms O’Moran</m> said staff knew.',
     'The US Secretary of State flew to Tarn. <m name="US">The US</m> said it would help.',
+    'Waleed al-Sayed left on Monday. Like others, <m name="Waleed al-Sayed" kind=person>al-Sayed</m> said he was proud.',
     'Maria van der Berg resigned. <m name="Maria van der Berg">Van der Berg</m> said she was tired.',
     'Robert Hale Jr. took office in May. <m name="Robert Hale Jr." kind=person>Hale</m> said taxes would fall.',
     'Ana Ruiz, 34, runs a bakery. <m name="Ana Ruiz" kind=person>Ana</m> says flour is dear.',
