@@ -71,8 +71,10 @@ class DateReadings:
             return None  # on a Sunday "last week" may be the one that ends
         if _PART_OF_YEAR.fullmatch(timex.value) and _is_far(timex, published):
             return None  # "forecast fourth-quarter sales" in May
-        if text[max(0, timex.span.start - 1) : timex.span.start] in _DASHES:
-            return None  # the end of "April-September"
+        if not _DASHES.isdisjoint(
+            (text[timex.span.start - 1 : timex.span.start], text[timex.span.end : timex.span.end + 1])
+        ):
+            return None  # an end of "April-September"
         before = text[max(0, timex.span.start - _NEAR) : timex.span.start].lower().split()[-2:]
         owned = before and (before[-1] in self._owners or before[-1].endswith(("'s", "’s")))
         return None if owned or self._indefinite & {*before, *words[:1]} else _days(timex)

@@ -428,6 +428,7 @@ DATES = {
         "<c>in <t value=2025-Q1 begin=2025-01-01 end=2025-03-31>the first quarter</t></c>",
         "in the first quarter",
     ),
+    "the start of a stretch": ("<c>for <t value=2023-04>April</t>-September</c>", "for April-September"),
     "the end of a stretch": ("<c>for April-<t value=2023-09>September</t></c>", "for April-September"),
     "somebody's day": (
         "<c>the worst of <t value=2024-03-05>the last day</t></c>",
