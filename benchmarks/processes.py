@@ -1,14 +1,17 @@
-"""Whole processes: cold starts, and a run on one or two processes.
+"""Whole processes: cold starts, a run on one or two processes, and ``extractor extract`` beside spaCy's pipe alone.
 
-python benchmarks/processes.py [--texts FOLDER_OR_JSONL] [--articles N] [--rounds N]
+python benchmarks/processes.py [--against spacy|jobs] [--texts FOLDER_OR_JSONL] [--articles N] [--rounds N]
 
-Prints how much faster two processes are than one, over synthetic articles or one's own; the machine must be idle and have
-two cores. Each run loads the model once, which shows when articles are few or short.
+Over synthetic articles or one's own. ``--against jobs`` prints how much faster two processes are than one; the machine must be
+idle and have two cores. ``--against spacy`` prints the CPU seconds of a process that does nothing but ``nlp.pipe`` of the same
+model, and how many times those of ``extractor extract``. Each process loads the model once, which shows when articles are few
+or short.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
 import statistics
 import subprocess
@@ -24,6 +27,12 @@ COLD = {
     "`extractor --help`": ["--help"],
     "`extractor extract`, one short article": ["extract", "--quiet", "-"],
 }
+_PIPE = """
+import json, sys, spacy
+with open(sys.argv[2], encoding="utf-8") as lines:
+    for _ in spacy.load(sys.argv[1]).pipe(json.loads(line)["text"] for line in lines):
+        pass
+"""
 _ARTICLE = b"The bridge closed on Monday, the mayor said. \xe2\x80\x9cIt was unsafe,\xe2\x80\x9d Ana Rivas told reporters."
 
 
@@ -33,8 +42,12 @@ def extractor(*arguments: str, standard_input: bytes = b"") -> tuple[float, floa
     Raises:
         subprocess.CalledProcessError: When it fails.
     """
+    return _python("-m", "extractor", *arguments, standard_input=standard_input)
+
+
+def _python(*arguments: str, standard_input: bytes = b"") -> tuple[float, float]:
     before, start = _children(), time.perf_counter()
-    command = [sys.executable, "-m", "extractor", *arguments]
+    command = [sys.executable, *arguments]
     subprocess.run(
         command, input=standard_input, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
     )
@@ -44,6 +57,20 @@ def extractor(*arguments: str, standard_input: bytes = b"") -> tuple[float, floa
 def cold_starts() -> dict[str, float]:
     """CPU seconds of each first use."""
     return {name: extractor(*arguments, standard_input=_ARTICLE)[0] for name, arguments in COLD.items()}
+
+
+def against_spacy(texts: Sequence[str], model: str) -> tuple[float, float]:
+    """CPU seconds of spaCy's own pipe over the texts, and of ``extractor extract`` with its claims written.
+
+    Raises:
+        subprocess.CalledProcessError: When one fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        articles, claims = Path(folder) / "articles.jsonl", Path(folder) / "claims.jsonl"
+        lines = (json.dumps({"id": f"{number:05}", "text": text}) for number, text in enumerate(texts))
+        articles.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        pipe, _ = _python("-c", _PIPE, model, str(articles))
+        return pipe, extractor("extract", "--quiet", str(articles), "-o", str(claims))[0]
 
 
 def runs(texts: Sequence[str], jobs: Sequence[int]) -> dict[str, float]:
@@ -70,7 +97,7 @@ def _children() -> float:
 
 
 def main() -> None:
-    """Print the wall seconds of each round, and the median of their ratios."""
+    """Print the seconds of each round, and the median of their ratios."""
     from memory import synthetic
 
     from extractor import Article
@@ -82,6 +109,7 @@ def main() -> None:
     parser.add_argument(
         "--texts", help="a folder of .txt files or a JSON Lines file; by default synthetic articles"
     )
+    parser.add_argument("--against", choices=("jobs", "spacy"), default="jobs", help="what is compared")
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
@@ -92,10 +120,19 @@ def main() -> None:
         texts = [article["text"] for article in synthetic(arguments.articles)]
     ratios = []
     for number in range(1, arguments.rounds + 1):
-        one, two = runs(texts, (1, 2)).values()
-        ratios.append(one / two)
-        print(f"round {number}: one process {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast")
+        names, (one, other) = _pair(texts, arguments.against)
+        ratios.append(one / other)
+        print(f"round {number}: {names[0]} {one:.1f} s, {names[1]} {other:.1f} s, {one / other:.2f} times")
     print(f"{len(texts)} articles, model loading included: {statistics.median(ratios):.2f} times")
+
+
+def _pair(texts: Sequence[str], against: str) -> tuple[tuple[str, str], tuple[float, float]]:
+    if against == "spacy":
+        from contestants import MODEL
+
+        return ("spaCy's pipe", "extractor extract"), against_spacy(texts, MODEL)
+    one, two = runs(texts, (1, 2)).values()
+    return ("one process", "two"), (one, two)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import spacy
 from contestants import MODEL, cpu_seconds, engine, extractor_whole, peers, stock_spacy
-from processes import cold_starts, runs
+from processes import against_spacy, cold_starts, runs
 from tables import Rounds
 
 from extractor import Article, load
@@ -80,6 +80,12 @@ def jobs_ratios(texts: Sequence[str]) -> dict[str, float]:
     return {name: value / seconds["--jobs 1"] for name, value in seconds.items()}
 
 
+def whole_ratios(texts: Sequence[str]) -> dict[str, float]:
+    """CPU time of a process that extracts claims, and of one that runs spaCy's pipe and nothing else."""
+    pipe, extract = against_spacy(texts, MODEL)
+    return {"spaCy's `nlp.pipe`": 1.0, "`extractor extract`": extract / pipe}
+
+
 def process_table(heading: str, measured: Callable[[], dict[str, float]], rounds: int) -> str:
     """What whole processes take; in its place, which one failed."""
     figures = Rounds()
@@ -116,6 +122,8 @@ def report(articles: Sequence[Article], rounds: int, peer_articles: int) -> str:
             " above their number, ratios of processes and of Python code rise.",
             "## Against spaCy\n\nStock spaCy is `nlp.pipe(texts)` of the same model, no rules at all.",
             speed.table("CPU time"),
+            "As whole processes, models loaded and claims written to a file:",
+            process_table("CPU time", partial(whole_ratios, [a.text for a in articles]), rounds),
             "Of the whole, the parts that are ours, on the same scale:",
             shares.table("CPU time"),
             "## Libraries that do a part of it\n\nOn parsed articles, without the cost of the parse, on the same scale"
