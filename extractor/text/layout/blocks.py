@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
+from functools import lru_cache
 
 from extractor.annotations import Block, BlockKind, Span
 from extractor.language.layout import LayoutWords
@@ -26,7 +27,12 @@ _WRAPPED = range(45, 101)
 
 
 class BlockFinder:
-    """Cuts a text into blocks."""
+    """Cuts a text into blocks.
+
+    Attributes:
+        find: The blocks in order; bylines and head fields may follow a headline. Those of the last text are kept, as headline,
+            author and blocks of an article are asked for one after the other.
+    """
 
     def __init__(self, heads: HeadReader, words: LayoutWords) -> None:
         self._heads = heads
@@ -35,9 +41,9 @@ class BlockFinder:
         self._caption = re.compile(fill(_CAPTION, {"openings": openings, "credits": credits}))
         self._boilerplate = Boilerplate(words)
         self._labels = words.labels.texts
+        self.find: Callable[[str], tuple[Block, ...]] = lru_cache(maxsize=1)(self._find)
 
-    def find(self, text: str) -> tuple[Block, ...]:
-        """The blocks in order; bylines and head fields may follow a headline."""
+    def _find(self, text: str) -> tuple[Block, ...]:
         head = self._heads.read(text)
         blocks = [Block(span, "head") for span in head.spans]
         position = (
