@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,8 @@ from extractor.records import ArticleRecord, ClaimRecord
 AnyRecord = ArticleRecord | ClaimRecord
 
 _SUFFIXES = (".jsonl", ".ndjson")
+_CLAIMS = re.compile(rb'"claims"\s*:')
+"""The key that records of articles have; as a word of the text, "claims" is followed by no colon outside its quotation marks."""
 _MARK = b'"schema_version"'
 
 
@@ -88,9 +91,7 @@ def _records(lines: Iterable[bytes], name: str) -> Iterator[AnyRecord | InputErr
 
 
 def _record(line: bytes, where: str) -> AnyRecord | InputError:
-    layout = (
-        ArticleRecord if b'"claims"' in line else ClaimRecord
-    )  # inside a JSON string its quotes would be escaped
+    layout = ArticleRecord if _CLAIMS.search(line) else ClaimRecord
     try:
         return layout.model_validate_json(line)
     except ValidationError as error:

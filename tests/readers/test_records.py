@@ -35,6 +35,14 @@ def test_both_layouts_are_read_from_files_folders_and_standard_input() -> None:
     assert read("some", "-", stdin=json_line(records[2])) == [*records[:2], *claims, records[2]]
 
 
+def test_a_word_of_the_text_is_no_key_of_a_record() -> None:
+    text = "The port claims schema_version 2 works."
+    made = record(text, [claim(text, "schema_version 2 works", source="port", cue="claims")])
+    (one,) = made.claim_records()
+    Path("a.jsonl").write_bytes(json_line(one) + json_line(made))
+    assert read("a.jsonl") == [one, made]
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
